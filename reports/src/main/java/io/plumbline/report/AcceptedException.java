@@ -1,0 +1,13 @@
+package io.plumbline.report;
+
+import java.time.LocalDate;
+
+/**
+ * A known deviation that somebody answers for until a date. The finding stays; it does not gate.
+ *
+ * @param reason why it is accepted
+ * @param owner who answers for it
+ * @param expires the last day on which it holds
+ * @param ticket where it was decided, or null
+ */
+public record AcceptedException(String reason, String owner, LocalDate expires, String ticket) {}

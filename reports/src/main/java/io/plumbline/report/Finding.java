@@ -1,0 +1,63 @@
+package io.plumbline.report;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What one rule says of one resource.
+ *
+ * @param id {@link #idOf stable} over runs and machines
+ * @param rule id of the rule, such as {@code s3-bucket-tls-only}
+ * @param severity the rule's
+ * @param message one sentence for a person, plain text
+ * @param evidence the facts that the verdict rests on; empty for a pass, never null
+ * @param controls framework id to the controls that the rule supports, sorted
+ * @param exception the accepted exception that covers it, or null
+ * @param firstSeen when a known history has it first, or null
+ * @param lastSeen when a known history has it last, or null
+ */
+public record Finding(
+    String id,
+    String rule,
+    ResourceRef resource,
+    Outcome outcome,
+    Severity severity,
+    String message,
+    JsonObject evidence,
+    SortedMap<String, List<String>> controls,
+    AcceptedException exception,
+    Instant firstSeen,
+    Instant lastSeen) {
+
+  /** The order of a report: severity, rule, arn, and what else tells two findings apart. */
+  public static final Comparator<Finding> REPORT_ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::rule)
+          .thenComparing(f -> f.resource().arn())
+          .thenComparing(f -> f.resource().account())
+          .thenComparing(f -> f.resource().region())
+          .thenComparing(Finding::id);
+
+  /**
+   * The id of a finding: {@code v1:} and the SHA-256 over rule, account, region and arn, so that
+   * the same problem has the same id in every run. A zero byte, which none of them can hold, stands
+   * between the parts.
+   */
+  public static String idOf(String rule, String account, String region, String arn) {
+    String key = String.join("\0", rule, account, region, arn);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return "v1:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.plumbline.report;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One framework with every control it has, covered by rules or not.
+ *
+ * @param id such as {@code cis-aws-7.0}
+ * @param controls in the framework's own order
+ */
+public record FrameworkResult(
+    String id, String title, String version, List<ControlResult> controls) {
+
+  /** How a control can be judged at all. */
+  public enum Assessment {
+    /** From facts that the API gives. */
+    AUTOMATED,
+    /** The API gives evidence, a person decides. */
+    MANUAL,
+    /** The API has nothing to say. */
+    NONE
+  }
+
+  /**
+   * What this run says of one control.
+   *
+   * @param level CIS profile level 1 or 2; 0 where the framework has no levels
+   * @param outcome the worst of its findings; null where no rule of this run covers it
+   * @param rules ids of the rules of this run that support it, sorted
+   * @param outcomes its findings per outcome, only those that occur
+   */
+  public record ControlResult(
+      String id,
+      String title,
+      int level,
+      Assessment assessment,
+      Outcome outcome,
+      List<String> rules,
+      SortedMap<Outcome, Long> outcomes) {}
+}

@@ -1,0 +1,39 @@
+package io.plumbline.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/**
+ * The result of a run. Everything but the findings is small; findings are streamed, as often as a
+ * writer needs, in {@link Finding#REPORT_ORDER}.
+ */
+public record Report(
+    RunInfo run,
+    Counts counts,
+    List<RuleInfo> rules,
+    List<FrameworkResult> frameworks,
+    List<CoverageEntry> coverage,
+    FindingSource findings) {
+
+  /**
+   * The numbers that a summary starts with.
+   *
+   * @param outcomes findings per outcome, only those that occur
+   * @param failed failed findings per severity that no exception covers, only those that occur
+   */
+  public record Counts(SortedMap<Outcome, Long> outcomes, SortedMap<Severity, Long> failed) {}
+
+  /** Findings that can be read more than once without all being in memory. */
+  @FunctionalInterface
+  public interface FindingSource {
+    /** Gives every finding, in report order. */
+    void forEach(Consumer<? super Finding> action) throws IOException;
+
+    static FindingSource of(List<Finding> findings) {
+      List<Finding> copy = List.copyOf(findings);
+      return copy::forEach;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.plumbline.report;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A rule as a report shows it.
+ *
+ * @param description what is wrong and how it hurts; Markdown
+ * @param resource the type that it judges
+ * @param service lower case, such as {@code ec2}
+ * @param frameworks framework id to control ids, sorted
+ * @param references links to AWS's documentation
+ * @param outcomes findings per outcome, only those that occur
+ * @param error why it could not be evaluated, or null
+ */
+public record RuleInfo(
+    String id,
+    String title,
+    String description,
+    Severity severity,
+    String service,
+    String resource,
+    SortedMap<String, List<String>> frameworks,
+    Remediation remediation,
+    List<String> references,
+    SortedMap<Outcome, Long> outcomes,
+    String error) {
+
+  /**
+   * How to put it right, as text; each may be null.
+   *
+   * @param console steps in the AWS console
+   * @param cli AWS CLI commands
+   * @param terraform a Terraform fragment
+   */
+  public record Remediation(String console, String cli, String terraform) {}
+}

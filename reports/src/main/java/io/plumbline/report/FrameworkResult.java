@@ -29,6 +29,7 @@ public record FrameworkResult(
    * @param outcome the worst of its findings; null where no rule of this run covers it
    * @param rules ids of the rules of this run that support it, sorted
    * @param outcomes its findings per outcome, only those that occur
+   * @param attestation what a person states of it, valid or expired, or null
    */
   public record ControlResult(
       String id,
@@ -37,5 +38,19 @@ public record FrameworkResult(
       Assessment assessment,
       Outcome outcome,
       List<String> rules,
-      SortedMap<Outcome, Long> outcomes) {}
+      SortedMap<Outcome, Long> outcomes,
+      Attestation attestation) {
+
+    /** A control without attestation. */
+    public ControlResult(
+        String id,
+        String title,
+        int level,
+        Assessment assessment,
+        Outcome outcome,
+        List<String> rules,
+        SortedMap<Outcome, Long> outcomes) {
+      this(id, title, level, assessment, outcome, rules, outcomes, null);
+    }
+  }
 }

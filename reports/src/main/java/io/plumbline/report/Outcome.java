@@ -12,6 +12,8 @@ public enum Outcome {
   UNKNOWN,
   /** A person has to decide; the evidence says what to look at. */
   MANUAL,
+  /** A person has decided and signs for it; of controls only, never of a finding. */
+  ATTESTED,
   /** Everything the rule reads was read, and nothing is wrong. */
   PASS,
   /** The rule is about something that this account or resource is not. */

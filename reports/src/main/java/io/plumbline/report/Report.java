@@ -3,7 +3,6 @@ package io.plumbline.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 
 /**
  * The result of a run. Everything but the findings is small; findings are streamed, as often as a
@@ -17,6 +16,13 @@ public record Report(
     List<CoverageEntry> coverage,
     FindingSource findings) {
 
+  /** Whether everything that the rules needed could be read and every rule ran. */
+  public boolean complete() {
+    return !counts.outcomes().containsKey(Outcome.UNKNOWN)
+        && !counts.outcomes().containsKey(Outcome.ERROR)
+        && rules.stream().allMatch(r -> r.error() == null);
+  }
+
   /**
    * The numbers that a summary starts with.
    *
@@ -29,11 +35,21 @@ public record Report(
   @FunctionalInterface
   public interface FindingSource {
     /** Gives every finding, in report order. */
-    void forEach(Consumer<? super Finding> action) throws IOException;
+    void forEach(FindingAction action) throws IOException;
 
     static FindingSource of(List<Finding> findings) {
       List<Finding> copy = List.copyOf(findings);
-      return copy::forEach;
+      return action -> {
+        for (Finding finding : copy) {
+          action.accept(finding);
+        }
+      };
     }
+  }
+
+  /** What to do with one finding; writing it may fail. */
+  @FunctionalInterface
+  public interface FindingAction {
+    void accept(Finding finding) throws IOException;
   }
 }

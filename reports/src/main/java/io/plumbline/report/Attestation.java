@@ -1,0 +1,22 @@
+package io.plumbline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a person states of a control that no program can judge.
+ *
+ * @param statement how the control is met
+ * @param by who states it
+ * @param date when it was stated
+ * @param expires the last day on which it holds
+ * @param expired whether that day was over at the snapshot's time; the control is then MANUAL again
+ * @param evidence links, or attached files as {@code name sha256:…}
+ */
+public record Attestation(
+    String statement,
+    String by,
+    LocalDate date,
+    LocalDate expires,
+    boolean expired,
+    List<String> evidence) {}

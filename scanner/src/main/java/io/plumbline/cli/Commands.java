@@ -1,0 +1,31 @@
+package io.plumbline.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** The commands by name. Only the class of the one that is called gets loaded. */
+final class Commands {
+  /** In the order of the help text: from the account to the outside world. */
+  static final List<String> NAMES = List.of("completion");
+
+  private Commands() {}
+
+  /** A command line that knows the command that {@code args} call, or all where none is named. */
+  static CommandLine forArguments(Console console, String... args) {
+    CommandLine root = new CommandLine(new RootCommand());
+    String first = args.length == 0 ? "" : args[0];
+    if (NAMES.contains(first)) {
+      root.addSubcommand(first, create(first, console));
+    } else {
+      NAMES.forEach(name -> root.addSubcommand(name, create(name, console)));
+    }
+    return root;
+  }
+
+  private static Object create(String name, Console console) {
+    return switch (name) {
+      case "completion" -> new CompletionCommand(console);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package io.plumbline.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Turns whatever stopped a command into one sentence and an exit code. */
+final class Errors {
+  private Errors() {}
+
+  static UserError explain(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      UserError known = known(t);
+      if (known != null) {
+        return known;
+      }
+    }
+    String what = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
+    return new UserError(
+        ExitCode.INTERNAL,
+        "internal error ("
+            + thrown.getClass().getSimpleName()
+            + what
+            + "); run it again with --verbose and report what that shows.",
+        thrown);
+  }
+
+  private static UserError known(Throwable t) {
+    if (t instanceof UserError error) {
+      return error;
+    }
+    if (t instanceof InvalidPathException e) {
+      return new UserError("'" + e.getInput() + "' is not a path on this system.", e);
+    }
+    if (t instanceof FileSystemException e) {
+      return new UserError(e.getFile() + ": " + reason(e) + ".", e);
+    }
+    return null;
+  }
+
+  private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or directory";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied; choose a path that this user may use";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "not a directory";
+    }
+    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+  }
+}

@@ -1,6 +1,7 @@
 package io.plumbline.report;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A known deviation that somebody answers for until a date. The finding stays; it does not gate.
@@ -10,4 +11,10 @@ import java.time.LocalDate;
  * @param expires the last day on which it holds
  * @param ticket where it was decided, or null
  */
-public record AcceptedException(String reason, String owner, LocalDate expires, String ticket) {}
+public record AcceptedException(String reason, String owner, LocalDate expires, String ticket) {
+  public AcceptedException {
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(owner, "owner");
+    Objects.requireNonNull(expires, "expires");
+  }
+}

@@ -2,6 +2,7 @@ package io.plumbline.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a person states of a control that no program can judge.
@@ -19,4 +20,12 @@ public record Attestation(
     LocalDate date,
     LocalDate expires,
     boolean expired,
-    List<String> evidence) {}
+    List<String> evidence) {
+  public Attestation {
+    Objects.requireNonNull(statement, "statement");
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(expires, "expires");
+    Objects.requireNonNull(evidence, "evidence");
+  }
+}

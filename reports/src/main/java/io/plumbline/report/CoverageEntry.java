@@ -1,5 +1,7 @@
 package io.plumbline.report;
 
+import java.util.Objects;
+
 /**
  * Whether the resources of one type in one region of one account could be listed.
  *
@@ -16,6 +18,13 @@ public record CoverageEntry(
     long count,
     String code,
     String permission) {
+
+  public CoverageEntry {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(status, "status");
+  }
 
   /** How the listing ended. */
   public enum Status {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -35,6 +36,17 @@ public record Finding(
     AcceptedException exception,
     Instant firstSeen,
     Instant lastSeen) {
+
+  public Finding {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(resource, "resource");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(evidence, "evidence");
+    Objects.requireNonNull(controls, "controls");
+  }
 
   /** The order of a report: severity, rule, arn, and what else tells two findings apart. */
   public static final Comparator<Finding> REPORT_ORDER =

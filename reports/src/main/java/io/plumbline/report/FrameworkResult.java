@@ -1,6 +1,8 @@
 package io.plumbline.report;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -12,13 +14,23 @@ import java.util.SortedMap;
 public record FrameworkResult(
     String id, String title, String version, List<ControlResult> controls) {
 
+  public FrameworkResult {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(controls, "controls");
+  }
+
   /** How a control can be judged at all. */
   public enum Assessment {
     /** From facts that the API gives. */
+    @SerializedName("automated")
     AUTOMATED,
     /** The API gives evidence, a person decides. */
+    @SerializedName("manual")
     MANUAL,
     /** The API has nothing to say. */
+    @SerializedName("none")
     NONE
   }
 
@@ -40,6 +52,14 @@ public record FrameworkResult(
       List<String> rules,
       SortedMap<Outcome, Long> outcomes,
       Attestation attestation) {
+
+    public ControlResult {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(assessment, "assessment");
+      Objects.requireNonNull(rules, "rules");
+      Objects.requireNonNull(outcomes, "outcomes");
+    }
 
     /** A control without attestation. */
     public ControlResult(

@@ -2,6 +2,7 @@ package io.plumbline.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -16,6 +17,15 @@ public record Report(
     List<CoverageEntry> coverage,
     FindingSource findings) {
 
+  public Report {
+    Objects.requireNonNull(run, "run");
+    Objects.requireNonNull(counts, "counts");
+    Objects.requireNonNull(rules, "rules");
+    Objects.requireNonNull(frameworks, "frameworks");
+    Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(findings, "findings");
+  }
+
   /** Whether everything that the rules needed could be read and every rule ran. */
   public boolean complete() {
     return !counts.outcomes().containsKey(Outcome.UNKNOWN)
@@ -29,7 +39,12 @@ public record Report(
    * @param outcomes findings per outcome, only those that occur
    * @param failed failed findings per severity that no exception covers, only those that occur
    */
-  public record Counts(SortedMap<Outcome, Long> outcomes, SortedMap<Severity, Long> failed) {}
+  public record Counts(SortedMap<Outcome, Long> outcomes, SortedMap<Severity, Long> failed) {
+    public Counts {
+      Objects.requireNonNull(outcomes, "outcomes");
+      Objects.requireNonNull(failed, "failed");
+    }
+  }
 
   /** Findings that can be read more than once without all being in memory. */
   @FunctionalInterface

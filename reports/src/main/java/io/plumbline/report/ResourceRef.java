@@ -1,5 +1,6 @@
 package io.plumbline.report;
 
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -13,4 +14,12 @@ import java.util.SortedMap;
  * @param tags may be empty, never null
  */
 public record ResourceRef(
-    String arn, String type, String account, String region, SortedMap<String, String> tags) {}
+    String arn, String type, String account, String region, SortedMap<String, String> tags) {
+  public ResourceRef {
+    Objects.requireNonNull(arn, "arn");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(tags, "tags");
+  }
+}

@@ -1,6 +1,7 @@
 package io.plumbline.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -26,6 +27,19 @@ public record RuleInfo(
     List<String> references,
     SortedMap<Outcome, Long> outcomes,
     String error) {
+
+  public RuleInfo {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(resource, "resource");
+    Objects.requireNonNull(frameworks, "frameworks");
+    Objects.requireNonNull(remediation, "remediation");
+    Objects.requireNonNull(references, "references");
+    Objects.requireNonNull(outcomes, "outcomes");
+  }
 
   /**
    * How to put it right, as text; each may be null.

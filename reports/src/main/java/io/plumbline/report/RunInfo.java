@@ -2,6 +2,7 @@ package io.plumbline.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -23,6 +24,19 @@ public record RunInfo(
     List<String> regions,
     List<Pack> packs,
     SortedMap<String, Double> ruleMillis) {
+
+  public RunInfo {
+    Objects.requireNonNull(tool, "tool");
+    Objects.requireNonNull(toolVersion, "toolVersion");
+    Objects.requireNonNull(scanId, "scanId");
+    Objects.requireNonNull(snapshotTime, "snapshotTime");
+    Objects.requireNonNull(started, "started");
+    Objects.requireNonNull(finished, "finished");
+    Objects.requireNonNull(accounts, "accounts");
+    Objects.requireNonNull(regions, "regions");
+    Objects.requireNonNull(packs, "packs");
+    Objects.requireNonNull(ruleMillis, "ruleMillis");
+  }
 
   /**
    * A set of rules that was evaluated.

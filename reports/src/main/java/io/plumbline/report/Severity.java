@@ -1,13 +1,19 @@
 package io.plumbline.report;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 
 /** How much a failed rule matters. Order: the most severe first, as reports sort. */
 public enum Severity {
+  @SerializedName("critical")
   CRITICAL,
+  @SerializedName("high")
   HIGH,
+  @SerializedName("medium")
   MEDIUM,
+  @SerializedName("low")
   LOW,
+  @SerializedName("informational")
   INFORMATIONAL;
 
   /** The name as rules, options and JSON spell it: lower case. */

@@ -1,5 +1,7 @@
 package io.plumbline.cli;
 
+import io.plumbline.catalog.UsageException;
+import io.plumbline.snapshot.SnapshotException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -30,6 +32,9 @@ final class Errors {
   private static UserError known(Throwable t) {
     if (t instanceof UserError error) {
       return error;
+    }
+    if (t instanceof UsageException || t instanceof SnapshotException) {
+      return new UserError(t.getMessage(), t);
     }
     if (t instanceof InvalidPathException e) {
       return new UserError("'" + e.getInput() + "' is not a path on this system.", e);

@@ -22,6 +22,8 @@ final class WarmUp {
         new Console(nowhere, nowhere, Map.of(), Clock.systemUTC(), Path.of(""), false, false, 100);
     Main.run(console, "--version");
     Main.run(console, "--help");
-    Main.run(console, "completion");
+    Main.run(console, "rules", "list");
+    Main.run(console, "rules", "list", "--format", "json");
+    Main.run(console, "packs");
   }
 }

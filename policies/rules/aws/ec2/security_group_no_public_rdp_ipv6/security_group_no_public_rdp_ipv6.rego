@@ -1,0 +1,73 @@
+# METADATA
+# title: Security groups admit Remote Desktop over IPv6 only from known networks
+# description: >-
+#   A rule lets the whole IPv6 internet reach port 3389. Remote Desktop is a usual way in for ransomware: passwords
+#   are guessed, and flaws of the service give control before any sign-in. RDP also speaks UDP. Ranges that contain
+#   the port, all-traffic rules, blocks that add up to most of the internet and the entries of prefix lists count too.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+#   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
+#   - ref: https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-remote-desktop-connections.html
+# custom:
+#   id: ec2-security-group-no-public-rdp-ipv6
+#   severity: high
+#   scope: region
+#   resource: AWS::EC2::SecurityGroup
+#   reads:
+#     AWS::EC2::SecurityGroup: [IpPermissions]
+#     AWS::EC2::PrefixList: [PrefixListId, Entries]
+#   message: "Port {port} ({protocol}) is open to {cidr}"
+#   frameworks:
+#     cis-aws-7.0: ["6.4"]
+#     cis-aws-6.0: ["6.4"]
+#     cis-aws-5.0: ["5.4"]
+#     cis-aws-3.0: ["5.3"]
+#     soc2: ["CC6.6"]
+#     sre: ["SRE-09-04"]
+#   remediation:
+#     console: >-
+#       VPC, Security groups, the group, Edit inbound rules: delete the rule or set its source to the networks of your
+#       administrators. Better, close the port and use Fleet Manager or a Remote Desktop gateway.
+#     cli: |
+#       aws ec2 revoke-security-group-ingress --group-id GROUP_ID --ip-permissions \
+#         'IpProtocol=tcp,FromPort=3389,ToPort=3389,Ipv6Ranges=[{CidrIpv6=::/0}]'
+#     terraform: |
+#       resource "aws_vpc_security_group_ingress_rule" "admin" {
+#         security_group_id = aws_security_group.host.id
+#         ip_protocol       = "tcp"
+#         from_port         = 3389
+#         to_port           = 3389
+#         cidr_ipv6         = "2001:db8:12::/48"
+#       }
+#   since: "0.1.0"
+package rules.aws.ec2.security_group_no_public_rdp_ipv6
+
+import data.lib.net
+
+fail contains {"resource": group.arn, "evidence": evidence} if {
+	some group in input.resources["AWS::EC2::SecurityGroup"]
+	evidence := net.exposure6(group.attributes.IpPermissions, _lists, {"tcp", "udp"}, {3389})
+}
+
+sure contains group.arn if {
+	some group in input.resources["AWS::EC2::SecurityGroup"]
+	every id in net.prefix_lists(group.attributes.IpPermissions) {
+		id in object.keys(_lists)
+	}
+}
+
+sure contains group.arn if {
+	some group in input.resources["AWS::EC2::SecurityGroup"]
+	"IpPermissions" in group.absent
+}
+
+_lists[list.attributes.PrefixListId] := {entry.Cidr | some entry in list.attributes.Entries} if {
+	some list in input.resources["AWS::EC2::PrefixList"]
+	list.attributes.Entries
+}
+
+# AWS hides the entries of its own lists: they hold the addresses of a service.
+_lists[list.attributes.PrefixListId] := set() if {
+	some list in input.resources["AWS::EC2::PrefixList"]
+	"Entries" in list.absent
+}

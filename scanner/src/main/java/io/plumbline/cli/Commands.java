@@ -6,7 +6,7 @@ import picocli.CommandLine;
 /** The commands by name. Only the class of the one that is called gets loaded. */
 final class Commands {
   /** In the order of the help text: from the account to the outside world. */
-  static final List<String> NAMES = List.of("rules", "packs", "completion");
+  static final List<String> NAMES = List.of("report", "rules", "packs", "completion");
 
   private Commands() {}
 
@@ -24,6 +24,7 @@ final class Commands {
 
   private static Object create(String name, Console console) {
     return switch (name) {
+      case "report" -> new ReportCommand(console);
       case "rules" ->
           new CommandLine(new RulesCommand())
               .addSubcommand(new RulesListCommand(console))

@@ -1,6 +1,7 @@
 package io.plumbline.cli;
 
 import io.plumbline.catalog.UsageException;
+import io.plumbline.report.UnreadableReportException;
 import io.plumbline.snapshot.SnapshotException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -33,7 +34,9 @@ final class Errors {
     if (t instanceof UserError error) {
       return error;
     }
-    if (t instanceof UsageException || t instanceof SnapshotException) {
+    if (t instanceof UsageException
+        || t instanceof SnapshotException
+        || t instanceof UnreadableReportException) {
       return new UserError(t.getMessage(), t);
     }
     if (t instanceof InvalidPathException e) {

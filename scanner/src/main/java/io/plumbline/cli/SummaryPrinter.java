@@ -1,0 +1,204 @@
+package io.plumbline.cli;
+
+import io.plumbline.report.FrameworkResult;
+import io.plumbline.report.FrameworkResult.ControlResult;
+import io.plumbline.report.Outcome;
+import io.plumbline.report.Report;
+import io.plumbline.report.Severity;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints a report as a page that a person can act on. */
+final class SummaryPrinter {
+  private static final int MOST_RULES = 12;
+  private static final int MOST_GAPS = 8;
+
+  private final PrintStream out;
+  private final Style style;
+  private final int width;
+
+  SummaryPrinter(Console console) {
+    this.out = console.out();
+    this.style = new Style(console.colour());
+    this.width = console.columns();
+  }
+
+  void print(Report report, List<Path> files) throws IOException {
+    Summary summary = Summary.of(report);
+    head(report);
+    counts(report, summary);
+    problems(summary);
+    frameworks(report.frameworks());
+    gaps(summary);
+    out.println();
+    if (!files.isEmpty()) {
+      out.println(style.bold("Reports"));
+      files.forEach(file -> out.println("  " + PlainText.of(file.toString())));
+      out.println();
+    }
+    next(summary, files);
+  }
+
+  private void head(Report report) {
+    var run = report.run();
+    out.println(
+        style.bold("Plumbline " + run.toolVersion())
+            + "  "
+            + PlainText.fit(
+                several(run.accounts(), "account")
+                    + ", "
+                    + several(run.regions(), "region")
+                    + ", "
+                    + report.rules().size()
+                    + " rules, snapshot of "
+                    + run.snapshotTime(),
+                width - 12 - run.toolVersion().length()));
+    out.println();
+  }
+
+  private static String several(List<String> names, String noun) {
+    return names.size() <= 3
+        ? noun + (names.size() == 1 ? " " : "s ") + String.join(" ", names)
+        : names.size() + " " + noun + "s";
+  }
+
+  private void counts(Report report, Summary summary) {
+    StringBuilder line = new StringBuilder();
+    for (Severity severity : Severity.values()) {
+      long count = report.counts().failed().getOrDefault(severity, 0L);
+      String text = severity.id() + " " + count;
+      line.append("  ").append(count == 0 ? style.faint(text) : style.severity(severity, text));
+    }
+    out.println(style.bold("Failed ") + line);
+    List<String> others = new ArrayList<>();
+    report
+        .counts()
+        .outcomes()
+        .forEach(
+            (outcome, count) -> {
+              if (outcome != Outcome.FAIL) {
+                others.add(words(outcome) + " " + count);
+              }
+            });
+    if (summary.accepted() > 0) {
+      others.add("accepted by an exception " + summary.accepted());
+    }
+    out.println(style.bold("Others ") + "  " + String.join("  ", others));
+  }
+
+  private void problems(Summary summary) {
+    List<Summary.Problem> problems = summary.problems();
+    if (problems.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(style.bold("Worst first"));
+    for (Summary.Problem problem : problems.subList(0, Math.min(MOST_RULES, problems.size()))) {
+      String severity = problem.severity().id();
+      out.println(
+          "  "
+              + style.severity(problem.severity(), severity)
+              + " ".repeat(15 - severity.length())
+              + style.bold(problem.rule())
+              + "  "
+              + (problem.count() == 1 ? "1 resource" : problem.count() + " resources"));
+      String example =
+          PlainText.of(problem.example().resource().arn())
+              + ": "
+              + PlainText.of(problem.example().message());
+      out.println(" ".repeat(17) + style.faint(PlainText.fit(example, width - 17)));
+    }
+    if (problems.size() > MOST_RULES) {
+      out.println("  ... and " + (problems.size() - MOST_RULES) + " more rules");
+    }
+  }
+
+  private void frameworks(List<FrameworkResult> frameworks) {
+    if (frameworks.isEmpty()) {
+      return;
+    }
+    out.println();
+    Table table =
+        new Table("CONTROLS OF", "PASS", "FAIL", "UNKNOWN", "MANUAL", "NO RULE", "N/A", "TITLE");
+    for (FrameworkResult framework : frameworks) {
+      table.row(
+          framework.id(),
+          count(framework, Outcome.PASS),
+          count(framework, Outcome.FAIL),
+          count(framework, Outcome.UNKNOWN, Outcome.ERROR),
+          count(framework, Outcome.MANUAL),
+          withoutRule(framework),
+          count(framework, Outcome.NOT_APPLICABLE),
+          framework.title());
+    }
+    table.print(out, width);
+  }
+
+  private static String count(FrameworkResult framework, Outcome... outcomes) {
+    long count = 0;
+    for (ControlResult control : framework.controls()) {
+      count += Arrays.asList(outcomes).contains(control.outcome()) ? 1 : 0;
+    }
+    return Long.toString(count);
+  }
+
+  private static String withoutRule(FrameworkResult framework) {
+    return Long.toString(framework.controls().stream().filter(c -> c.outcome() == null).count());
+  }
+
+  private void gaps(Summary summary) {
+    if (!summary.missingPermissions().isEmpty()) {
+      out.println();
+      out.println(style.bold("Not read: allow these to the scanning role"));
+      gaps(summary.missingPermissions());
+    }
+    if (!summary.otherGaps().isEmpty()) {
+      out.println();
+      out.println(style.bold("Not read for other reasons"));
+      gaps(summary.otherGaps());
+    }
+  }
+
+  private void gaps(List<Summary.Gap> gaps) {
+    for (Summary.Gap gap : gaps.subList(0, Math.min(MOST_GAPS, gaps.size()))) {
+      List<String> notes = new ArrayList<>();
+      if (!gap.rules().isEmpty()) {
+        notes.add(gap.rules().size() + (gap.rules().size() == 1 ? " rule" : " rules"));
+      }
+      if (gap.places() > 0) {
+        notes.add(gap.places() + (gap.places() == 1 ? " listing" : " listings"));
+      }
+      out.println(
+          "  " + style.doubtful(PlainText.of(gap.what())) + "  " + String.join(", ", notes));
+    }
+    if (gaps.size() > MOST_GAPS) {
+      out.println("  ... and " + (gaps.size() - MOST_GAPS) + " more, all in the report");
+    }
+  }
+
+  private void next(Summary summary, List<Path> files) {
+    List<String> steps = new ArrayList<>();
+    files.stream()
+        .filter(file -> file.toString().endsWith(".html"))
+        .findFirst()
+        .ifPresent(file -> steps.add("open " + PlainText.of(file.toString())));
+    if (!summary.problems().isEmpty()) {
+      steps.add("plumbline rules show " + summary.problems().get(0).rule());
+    }
+    if (!summary.missingPermissions().isEmpty()) {
+      steps.add("plumbline permissions");
+    }
+    if (!steps.isEmpty()) {
+      out.println(style.bold("Next") + "     " + String.join("  |  ", steps));
+    }
+  }
+
+  private static String words(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

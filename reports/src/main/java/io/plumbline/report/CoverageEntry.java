@@ -26,6 +26,29 @@ public record CoverageEntry(
     Objects.requireNonNull(status, "status");
   }
 
+  /** What was not read and why, for a person. */
+  public String sentence() {
+    String why =
+        switch (status) {
+          case COLLECTED -> "all were read";
+          case DENIED -> "access was denied";
+          case REGION_NOT_ENABLED -> "the region is not enabled";
+          case SERVICE_NOT_IN_REGION -> "AWS does not offer the service there";
+          case THROTTLED -> "AWS went on refusing for rate";
+          case FAILED -> "the call failed";
+          case NOT_COLLECTED -> "this scan did not ask";
+        };
+    return type
+        + " in "
+        + region
+        + " of "
+        + account
+        + ": "
+        + why
+        + (code == null ? "" : " (" + code + ")")
+        + (permission == null ? "" : "; grant " + permission);
+  }
+
   /** How the listing ended. */
   public enum Status {
     COLLECTED,

@@ -17,6 +17,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -43,7 +45,9 @@ final class Json {
 
   /** Writes one compact value. */
   static void write(Writer out, Object value) throws IOException {
-    GSON.toJson(value, value.getClass(), GSON.newJsonWriter(out));
+    @SuppressWarnings("unchecked") // the adapter of the value's own class
+    TypeAdapter<Object> adapter = (TypeAdapter<Object>) GSON.getAdapter(value.getClass());
+    adapter.write(GSON.newJsonWriter(out), value); // Gson.toJson would hide an IOException
   }
 
   static void write(Writer out, Finding finding) throws IOException {
@@ -59,6 +63,17 @@ final class Json {
       separator = ",\n";
     }
     out.write(separator.equals("[\n") ? "[]" : "\n]");
+  }
+
+  /** An object from names and values by turns; null values are left out. */
+  static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i + 1] != null) {
+        object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      }
+    }
+    return object;
   }
 
   static <T> TypeAdapter<T> adapter(TypeToken<T> type) {

@@ -1,0 +1,57 @@
+package io.plumbline.report;
+
+/** Text fitted to what other formats allow. */
+final class Text {
+  private Text() {}
+
+  /** At most {@code max} UTF-16 units, with an ellipsis where something was cut. */
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = max - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  /** {@code ec2-no-public-ssh} as {@code Ec2NoPublicSsh}. */
+  static String pascalCase(String kebab) {
+    StringBuilder name = new StringBuilder();
+    boolean upper = true;
+    for (int i = 0; i < kebab.length(); i++) {
+      char c = kebab.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        name.append(upper ? Character.toUpperCase(c) : c);
+      }
+      upper = !Character.isLetterOrDigit(c);
+    }
+    return name.toString();
+  }
+
+  /** A Markdown code block that the text cannot end early. */
+  static String fenced(String language, String code) {
+    int longest = 2;
+    int run = 0;
+    for (int i = 0; i < code.length(); i++) {
+      run = code.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    String fence = "`".repeat(longest + 1);
+    return fence + language + "\n" + code.strip() + "\n" + fence + "\n";
+  }
+
+  /** The same text with {@code .} at its end, unless it ends a sentence already. */
+  static String sentence(String text) {
+    String stripped = text.strip();
+    return stripped.isEmpty() || ".!?…".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+        ? stripped
+        : stripped + ".";
+  }
+
+  /** Whether a reader may follow it: only the web, never {@code javascript:}. */
+  static boolean isLink(String text) {
+    return text.startsWith("https://") && text.chars().allMatch(c -> c > ' ' && c < 127);
+  }
+}

@@ -1,0 +1,180 @@
+# METADATA
+# scope: package
+# title: What a policy document grants
+# description: |
+#   Documents as the snapshot keeps them: Statement, Action, Resource and their negations are lists, Principal is "*" or
+#   an object of lists, condition values are lists of strings. Names are compared without case, as IAM does.
+package lib.policy
+
+# A pattern that matches both of these unlike names leaves nothing out.
+_probes := ["a", "zq7-9/y.W"]
+
+# METADATA
+# description: True when an IAM pattern matches the name; * is any run of characters, ? is one of them.
+matches(pattern, name) if regex.match(_regex(pattern), name)
+
+_regex(pattern) := concat("", [`(?is)^\Q`, replace(replace(pattern, "*", `\E.*\Q`), "?", `\E.\Q`), `\E$`])
+
+# METADATA
+# description: True when one of the patterns matches every name that begins with the prefix, such as "s3:".
+covers(patterns, prefix) if {
+	some pattern in patterns
+	every probe in _probes {
+		matches(pattern, concat("", [prefix, probe]))
+	}
+}
+
+# METADATA
+# description: |
+#   The statements that allow every action on every resource. A condition does not change that; a NotAction or
+#   NotResource that excludes nothing real is the same as a star.
+admin_statements(document) := [_label(i, statement) |
+	some i, statement in document.Statement
+	statement.Effect == "Allow"
+	_every_action(statement)
+	_every_resource(statement)
+]
+
+_every_action(statement) if {
+	some pattern in statement.Action
+	every name in ["a:b", "zq7:ListY"] {
+		matches(pattern, name)
+	}
+}
+
+_every_action(statement) if _excludes_nothing(statement.NotAction)
+
+_every_resource(statement) if {
+	some pattern in statement.Resource
+	regex.match(`^\*+$`, pattern)
+}
+
+_every_resource(statement) if _excludes_nothing(statement.NotResource)
+
+# Actions and ARNs have a colon: an entry without one names nothing.
+_excludes_nothing(patterns) if {
+	every pattern in patterns {
+		not contains(pattern, ":")
+		not contains(pattern, "*")
+	}
+}
+
+# METADATA
+# description: |
+#   The statements that allow anyone, with no condition that ties the caller to an account, an organization, a network
+#   or a resource. Deny statements are not subtracted.
+public_statements(document) := [_label(i, statement) |
+	some i, statement in document.Statement
+	statement.Effect == "Allow"
+	_anyone(statement)
+	not _restricted(statement)
+]
+
+# METADATA
+# description: True for the principals "*" and {"AWS":["*"]}.
+everyone(principal) if principal == "*"
+
+everyone(principal) if "*" in principal.AWS
+
+_anyone(statement) if everyone(statement.Principal)
+
+_anyone(statement) if {
+	statement.NotPrincipal
+	not everyone(statement.NotPrincipal)
+}
+
+_restricted(statement) if {
+	some operator, keys in statement.Condition
+	trim_prefix(lower(operator), "foranyvalue:") in _restricting_operators
+	some key, values in keys
+	count(values) > 0
+	every value in values {
+		_pinned(lower(key), value)
+	}
+}
+
+# Not here: negated operators, Null, Bool, ForAllValues and IfExists, which all let a caller without the key in.
+_restricting_operators := {
+	"arnequals",
+	"arnlike",
+	"ipaddress",
+	"stringequals",
+	"stringequalsignorecase",
+	"stringlike",
+}
+
+_name_keys := {
+	"aws:principalaccount",
+	"aws:principalorgid",
+	"aws:principalorgpaths",
+	"aws:sourceaccount",
+	"aws:sourceorgid",
+	"aws:sourceorgpaths",
+	"aws:sourceowner",
+	"aws:sourcevpc",
+	"aws:sourcevpce",
+	"aws:userid",
+	"kms:calleraccount",
+	"s3:dataaccesspointaccount",
+}
+
+_pinned(key, value) if {
+	key in _name_keys
+	not regex.match(`^(o-|vpc-|vpce-)?[*?]`, value)
+}
+
+_pinned(key, value) if {
+	key in {"aws:principalarn", "aws:sourcearn", "s3:dataaccesspointarn"}
+	regex.match(`^[^:]+:[^:]+:[^:]+:[^:]*:[0-9]{12}:`, value)
+}
+
+# A bucket's ARN has no account, but its name has only one owner.
+_pinned("aws:sourcearn", value) if regex.match(`^arn:[^:]+:s3:[^:]*:[^:]*:[^*?]`, value)
+
+_pinned("aws:sourceip", value) if not contains(value, "/")
+
+_pinned("aws:sourceip", value) if to_number(split(value, "/")[1]) >= _narrowest[contains(value, ":")]
+
+# Wider IPv4 and IPv6 blocks are no network of one owner.
+_narrowest := {false: 8, true: 16}
+
+_pinned("lambda:functionurlauthtype", "AWS_IAM")
+
+# METADATA
+# description: |
+#   True when the bucket policy denies every S3 action, to everyone, on the bucket and on all of its objects, for
+#   requests without TLS. Several statements may do it together; one that has further conditions does not count.
+tls_only(document, bucket) if {
+	denied := {pattern |
+		some statement in document.Statement
+		statement.Effect == "Deny"
+		everyone(statement.Principal)
+		covers(statement.Action, "s3:")
+		_plaintext(statement.Condition)
+		some pattern in statement.Resource
+	}
+	some pattern in denied
+	matches(pattern, bucket)
+	covers(denied, concat("", [bucket, "/"]))
+}
+
+_plaintext(condition) if {
+	count(condition) == 1
+	some operator, keys in condition
+	count(keys) == 1
+	some key, values in keys
+	some value in values
+	_no_tls(lower(operator), lower(key), value)
+}
+
+_no_tls("bool", "aws:securetransport", value) if lower(value) == "false"
+
+_no_tls("boolifexists", "aws:securetransport", value) if lower(value) == "false"
+
+_no_tls("numericlessthan", "s3:tlsversion", value) if to_number(value) >= 1.2
+
+_no_tls("numericlessthanifexists", "s3:tlsversion", value) if to_number(value) >= 1.2
+
+_label(_, statement) := statement.Sid
+
+_label(i, statement) := $"#{i + 1}" if not statement.Sid

@@ -23,14 +23,18 @@ internet(entries) := opening if {
 	opening := object.keys(added)
 }
 
+_family(cidr) := 6 if contains(cidr, ":")
+
+else := 4
+
 _wide(entry) := object.union(entry, {"block": entry.cidr, "bits": bits}) if {
-	not contains(entry.cidr, ":")
+	_family(entry.cidr) == 4
 	bits := to_number(split(entry.cidr, "/")[1])
 	bits <= 16
 }
 
 _wide(entry) := object.union(entry, {"block": block, "bits": bits - 3}) if {
-	contains(entry.cidr, ":")
+	_family(entry.cidr) == 6
 	block := _global_part(entry.cidr)
 	bits := to_number(split(block, "/")[1])
 	bits <= 19

@@ -83,37 +83,43 @@ _both := {"tcp", "udp"}
 
 test_exposure_keeps_the_families_apart if {
 	evidence := {"cidr": "0.0.0.0/0", "port": "22", "protocol": "tcp"}
-	net.exposure4([_tcp(22, 22, _world4)], {}, _both, {22}) == evidence
-	not net.exposure6([_tcp(22, 22, _world4)], {}, _both, {22})
-	net.exposure6([_tcp(22, 22, _world6)], {}, _both, {22}) == object.union(evidence, {"cidr": "::/0"})
-	not net.exposure4([_tcp(22, 22, _world6)], {}, _both, {22})
+	net.exposure([_tcp(22, 22, _world4)], {}, {4}, _both, {22}) == evidence
+	not net.exposure([_tcp(22, 22, _world4)], {}, {6}, _both, {22})
+	net.exposure([_tcp(22, 22, _world6)], {}, {6}, _both, {22}) == object.union(evidence, {"cidr": "::/0"})
+	not net.exposure([_tcp(22, 22, _world6)], {}, {4}, _both, {22})
 }
 
 test_exposure_adds_up_permissions_of_one_port if {
 	halves := [_tcp(22, 22, {"IpRanges": [{"CidrIp": "0.0.0.0/1"}]}), _tcp(0, 100, {"IpRanges": [{"CidrIp": "128.0.0.0/1"}]})]
-	net.exposure4(halves, {}, _both, {22, 3389}) == {"cidr": "0.0.0.0/1, 128.0.0.0/1", "port": "22", "protocol": "tcp"}
+	net.exposure(halves, {}, {4}, _both, {22, 3389}) == {"cidr": "0.0.0.0/1, 128.0.0.0/1", "port": "22", "protocol": "tcp"}
 }
 
 test_exposure_does_not_add_up_different_ports if {
 	quarters := [_tcp(22, 22, {"IpRanges": [{"CidrIp": "0.0.0.0/2"}]}), _tcp(23, 23, {"IpRanges": [{"CidrIp": "128.0.0.0/2"}]})]
-	not net.exposure4(quarters, {}, _both, {22, 23})
+	not net.exposure(quarters, {}, {4}, _both, {22, 23})
 }
 
 test_exposure_of_all_traffic_has_no_ports if {
 	permission := object.union({"IpProtocol": "-1"}, _world4)
-	net.exposure4([permission], {}, _both, {22, 3389}) == {"cidr": "0.0.0.0/0", "port": "22, 3389", "protocol": "tcp, udp"}
+	net.exposure([permission], {}, {4}, _both, {22, 3389}) == {"cidr": "0.0.0.0/0", "port": "22, 3389", "protocol": "tcp, udp"}
 }
 
 test_exposure_reads_prefix_lists_by_family if {
 	permission := _tcp(22, 22, {"PrefixListIds": [{"PrefixListId": "pl-1"}, {"PrefixListId": "pl-unknown"}]})
 	lists := {"pl-1": {"0.0.0.0/0", "2000::/3"}, "pl-2": {"::/0"}}
-	net.exposure4([permission], lists, {"tcp"}, {22}) == {"cidr": "0.0.0.0/0", "port": "22", "protocol": "tcp"}
-	net.exposure6([permission], lists, {"tcp"}, {22}) == {"cidr": "2000::/3", "port": "22", "protocol": "tcp"}
+	net.exposure([permission], lists, {4}, {"tcp"}, {22}) == {"cidr": "0.0.0.0/0", "port": "22", "protocol": "tcp"}
+	net.exposure([permission], lists, {6}, {"tcp"}, {22}) == {"cidr": "2000::/3", "port": "22", "protocol": "tcp"}
 	net.prefix_lists([permission, _tcp(23, 23, {})]) == {"pl-1", "pl-unknown"}
 }
 
+test_exposure_does_not_add_up_families if {
+	quarter := {"IpRanges": [{"CidrIp": "0.0.0.0/2"}], "Ipv6Ranges": [{"CidrIpv6": "2000::/5"}]}
+	not net.exposure([_tcp(22, 22, quarter)], {}, {4, 6}, _both, {22})
+	net.exposure([_tcp(22, 22, _world6), _tcp(22, 22, _world4)], {}, {4, 6}, _both, {22}).cidr == "0.0.0.0/0, ::/0"
+}
+
 test_exposure_of_other_groups_is_none if {
-	not net.exposure4([_tcp(22, 22, {"UserIdGroupPairs": [{"GroupId": "sg-1"}]})], {}, _both, {22})
+	not net.exposure([_tcp(22, 22, {"UserIdGroupPairs": [{"GroupId": "sg-1"}]})], {}, {4}, _both, {22})
 }
 
 test_everything_is_all_ports_of_a_protocol if {
@@ -159,4 +165,31 @@ test_admitted_names_each_rule_once if {
 	first := _entry(90, "allow", object.union(_ssh4, {"CidrBlock": "0.0.0.0/1"}))
 	second := _entry(100, "allow", object.union(_ssh4, {"CidrBlock": "128.0.0.0/1", "Protocol": "-1"}))
 	net.admitted4([first, second], {22}) == {"cidr": "0.0.0.0/1, 128.0.0.0/1", "port": "22", "protocol": "tcp, udp", "rule": "90, 100"}
+}
+
+_requester := {"VpcId": "vpc-a", "CidrBlock": "10.0.0.0/16"}
+
+_accepter := {
+	"VpcId": "vpc-b",
+	"CidrBlock": "10.1.0.0/16",
+	"CidrBlockSet": [{"CidrBlock": "10.1.0.0/16"}, {"CidrBlock": "10.2.0.0/16"}],
+	"Ipv6CidrBlockSet": [{"Ipv6CidrBlock": "2001:db8:b::/56"}],
+}
+
+test_peer_blocks_are_those_of_the_other_side if {
+	net.peer_blocks(_requester, _accepter, "vpc-a") == {"10.1.0.0/16", "10.2.0.0/16", "2001:db8:b::/56"}
+	net.peer_blocks(_requester, _accepter, "vpc-b") == {"10.0.0.0/16"}
+}
+
+test_covers_block_wants_the_whole_block if {
+	net.covers_block("10.1.0.0/16", "10.1.0.0/16")
+	net.covers_block("0.0.0.0/0", "10.1.0.0/16")
+	net.covers_block("2001:db8::/32", "2001:db8:b::/56")
+	not net.covers_block("10.1.4.0/24", "10.1.0.0/16")
+}
+
+test_covers_block_keeps_families_and_lists_apart if {
+	not net.covers_block("0.0.0.0/0", "2001:db8:b::/56")
+	not net.covers_block("::/0", "10.1.0.0/16")
+	not net.covers_block("pl-1", "10.1.0.0/16")
 }

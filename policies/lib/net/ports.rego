@@ -2,8 +2,8 @@ package lib.net
 
 # METADATA
 # description: |
-#   Whether a rule of a security group or network ACL speaks of a TCP or UDP port. Protocols come as names or numbers, -1 is all of them. Of ICMP the "ports" are
-#   type and code, so it never matches. A missing end of the range is open.
+#   Whether a rule of a security group or network ACL speaks of a TCP or UDP port. Protocols come as names or numbers,
+#   -1 is all of them. Of ICMP the "ports" are type and code, so it never matches.
 covers(rule_protocol, from, to, protocol, port) if {
 	lower(rule_protocol) in _names[protocol]
 	from <= port

@@ -48,7 +48,7 @@ import data.lib.net
 
 fail contains {"resource": group.arn, "evidence": evidence} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
-	evidence := net.exposure6(group.attributes.IpPermissions, _lists, {"tcp", "udp"}, input.parameters.ports)
+	evidence := net.exposure(group.attributes.IpPermissions, _lists, {6}, {"tcp", "udp"}, input.parameters.ports)
 }
 
 sure contains group.arn if {

@@ -45,7 +45,7 @@ import data.lib.net
 
 fail contains {"resource": group.arn, "evidence": evidence} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
-	evidence := net.exposure4(group.attributes.IpPermissions, _lists, {"tcp", "udp"}, {3389})
+	evidence := net.exposure(group.attributes.IpPermissions, _lists, {4}, {"tcp", "udp"}, {3389})
 }
 
 sure contains group.arn if {

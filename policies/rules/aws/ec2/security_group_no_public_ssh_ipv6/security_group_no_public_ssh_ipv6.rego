@@ -46,7 +46,7 @@ import data.lib.net
 
 fail contains {"resource": group.arn, "evidence": evidence} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
-	evidence := net.exposure6(group.attributes.IpPermissions, _lists, {"tcp", "udp"}, {22})
+	evidence := net.exposure(group.attributes.IpPermissions, _lists, {6}, {"tcp", "udp"}, {22})
 }
 
 sure contains group.arn if {

@@ -1,0 +1,22 @@
+package lib.net
+
+# METADATA
+# description: |
+#   The address blocks on the other side of a peering connection, as seen from one of its VPCs: all of them, not only the
+#   first.
+peer_blocks(requester, accepter, vpc) := {block |
+	some side in [requester, accepter]
+	side.VpcId != vpc
+	first := {side.CidrBlock | side.CidrBlock}
+	others := {item.CidrBlock | some item in object.get(side, "CidrBlockSet", [])}
+	ipv6 := {item.Ipv6CidrBlock | some item in object.get(side, "Ipv6CidrBlockSet", [])}
+	some block in ((first | others) | ipv6)
+}
+
+# METADATA
+# description: Whether a route to a destination (an address block or the id of a prefix list) covers a whole block.
+covers_block(destination, block) if {
+	contains(destination, "/")
+	_family(destination) == _family(block)
+	net.cidr_contains(destination, block)
+}

@@ -1,0 +1,87 @@
+package rules.aws.ec2.security_group_no_public_high_risk_ports_test
+
+import data.rules.aws.ec2.security_group_no_public_high_risk_ports as rule
+
+_group(permissions) := {"arn": "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1", "absent": [], "attributes": {
+	"IpPermissions": permissions,
+}}
+
+_in(groups, lists) := {"resources": {"AWS::EC2::SecurityGroup": groups, "AWS::EC2::PrefixList": lists}, "parameters": {"ports": [21, 135]}}
+
+_open(protocol, from, to, cidr) := {
+	"IpProtocol": protocol, "FromPort": from, "ToPort": to,
+	"IpRanges": [{"CidrIp": cidr}],
+}
+
+_failing(cidr, port, protocol) := {{
+	"resource": "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1",
+	"evidence": {"cidr": cidr, "port": port, "protocol": protocol},
+}}
+
+test_fail_when_port_is_open_to_the_internet if {
+	permissions := [_open("tcp", 135, 135, "0.0.0.0/0")]
+	rule.fail == _failing("0.0.0.0/0", "135", "tcp") with input as _in([_group(permissions)], [])
+}
+
+test_fail_when_port_is_inside_a_range if {
+	permissions := [_open("6", 135 - 1, 135 + 1, "0.0.0.0/0")]
+	rule.fail == _failing("0.0.0.0/0", "135", "tcp") with input as _in([_group(permissions)], [])
+}
+
+test_fail_when_all_protocols_are_open if {
+	permissions := [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
+	rule.fail == _failing("0.0.0.0/0", "21, 135", "tcp, udp") with input as _in([_group(permissions)], [])
+}
+
+test_fail_when_halves_add_up_to_the_internet if {
+	permissions := [_open("tcp", 135, 135, "0.0.0.0/1"), _open("tcp", 135, 135, "128.0.0.0/1")]
+	rule.fail == _failing("0.0.0.0/1, 128.0.0.0/1", "135", "tcp") with input as _in([_group(permissions)], [])
+}
+
+test_fail_when_udp_is_open if {
+	rule.fail == _failing("0.0.0.0/0", "135", "udp") with input as _in([_group([_open("17", 135, 135, "0.0.0.0/0")])], [])
+}
+
+_listed := {"IpProtocol": "tcp", "FromPort": 135, "ToPort": 135, "PrefixListIds": [{"PrefixListId": "pl-1"}]}
+
+_list(cidr) := {"absent": [], "attributes": {"PrefixListId": "pl-1", "Entries": [{"Cidr": cidr}]}}
+
+test_fail_when_a_prefix_list_holds_the_internet if {
+	rule.fail == _failing("0.0.0.0/0", "135", "tcp") with input as _in([_group([_listed])], [_list("0.0.0.0/0")])
+}
+
+test_pass_when_port_is_open_to_a_known_network if {
+	found := _in([_group([_open("tcp", 135, 135, "198.51.100.0/24"), _listed])], [_list("198.51.100.0/24")])
+	rule.fail == set() with input as found
+	rule.sure == {"arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"} with input as found
+}
+
+test_pass_when_the_list_is_kept_by_aws if {
+	list := {"absent": ["Entries"], "attributes": {"PrefixListId": "pl-1"}}
+	rule.fail == set() with input as _in([_group([_listed])], [list])
+	rule.sure == {"arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"} with input as _in([_group([_listed])], [list])
+}
+
+test_pass_when_there_are_no_permissions if {
+	group := {"arn": "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1", "absent": ["IpPermissions"], "attributes": {}}
+	rule.fail == set() with input as _in([group], [])
+	rule.sure == {"arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"} with input as _in([group], [])
+}
+
+test_near_miss_when_neighbour_ports_are_open if {
+	permissions := [_open("tcp", 134, 134, "0.0.0.0/0"), _open("tcp", 136, 136, "0.0.0.0/0"), _open("icmp", 135, 135, "0.0.0.0/0")]
+	rule.fail == set() with input as _in([_group(permissions)], [])
+}
+
+test_fail_when_port_is_open_to_the_internet_of_ipv6 if {
+	permission := {"IpProtocol": "tcp", "FromPort": 135, "ToPort": 135, "Ipv6Ranges": [{"CidrIpv6": "::/0"}]}
+	rule.fail == _failing("::/0", "135", "tcp") with input as _in([_group([permission])], [])
+}
+
+test_near_miss_when_a_prefix_list_is_not_known if {
+	unread := {"absent": [], "attributes": {"PrefixListId": "pl-1"}}
+	rule.fail == set() with input as _in([_group([_listed])], [unread])
+	rule.sure == set() with input as _in([_group([_listed])], [unread])
+}
+
+test_empty_account if rule.fail == set() with input as _in([], [])

@@ -1,0 +1,1 @@
+"""An emulated AWS: moto, what moto lacks, and the refusals that AWS documents."""

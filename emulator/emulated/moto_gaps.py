@@ -1,0 +1,29 @@
+"""What has to be in place for moto itself to run without all of its optional parts."""
+
+from __future__ import annotations
+
+import sys
+import types
+from typing import Any
+
+from moto.moto_server import werkzeug_app
+
+# moto's API Gateway imports a validator for OpenAPI documents that brings pydantic; nothing here uploads a document.
+if "openapi_spec_validator" not in sys.modules:
+    validator = types.ModuleType("openapi_spec_validator")
+    exceptions = types.ModuleType("openapi_spec_validator.validation.exceptions")
+    validator.validate = lambda *_: None  # type: ignore[attr-defined]
+    exceptions.OpenAPIValidationError = ValueError  # type: ignore[attr-defined]
+    sys.modules["openapi_spec_validator"] = validator
+    sys.modules["openapi_spec_validator.validation"] = types.ModuleType("openapi_spec_validator.validation")
+    sys.modules["openapi_spec_validator.validation.exceptions"] = exceptions
+
+
+def create_backend_app(service: Any) -> Any:
+    """moto's application for one service; NotImplementedError if moto has not the service, or not its libraries."""
+    if service is None:
+        raise NotImplementedError
+    try:
+        return werkzeug_app.create_backend_app(service)
+    except ImportError as e:
+        raise NotImplementedError from e

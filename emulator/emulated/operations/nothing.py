@@ -1,0 +1,39 @@
+"""List operations that moto lacks and of which the account has nothing: empty lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..call import Call
+from ..registry import operation
+
+EMPTY = {
+    "application-signals": ["ListServiceLevelObjectives", "ListServices"],
+    "artifact": ["ListCustomerAgreements", "ListReports"],
+    "auditmanager": ["ListAssessments"],
+    "backup": ["ListBackupJobs", "ListCopyJobs", "ListFrameworks", "ListRestoreJobs", "ListRestoreTestingPlans"],
+    "cloudtrail": ["ListEventDataStores", "LookupEvents"],
+    "dlm": ["GetLifecyclePolicies"],
+    "ec2": ["DescribeClientVpnEndpoints", "DescribeSecurityGroupVpcAssociations"],
+    "eks": ["ListAddons"],
+    "guardduty": ["ListFindings"],
+    "inspector2": ["ListCoverage"],
+    "logs": ["DescribeAccountPolicies", "ListLogAnomalyDetectors"],
+    "macie2": ["ListClassificationJobs", "ListFindings"],
+    "resource-explorer-2": ["ListIndexes", "Search"],
+    "ssm": ["DescribeInstanceInformation", "ListComplianceItems", "ListResourceComplianceSummaries"],
+    "ssm-contacts": ["ListContacts"],
+    "ssm-incidents": ["ListIncidentRecords", "ListReplicationSets", "ListResponsePlans"],
+    "wellarchitected": ["ListWorkloads"],
+    "xray": ["GetGroups"],
+}
+
+
+def nothing(call: Call) -> dict[str, Any]:
+    shape = call.route[0].output_shape if call.route[0] else None
+    members = shape.members.items() if shape else ()
+    return {name: [] for name, member in members if member.type_name == "list"}
+
+
+for service, names in EMPTY.items():
+    operation(service, *names)(nothing)

@@ -1,9 +1,8 @@
 # METADATA
 # title: VPCs reach AWS services through endpoints
 # description: >-
-#   Traffic to AWS services that leaves a VPC over NAT or internet gateways is not held to an endpoint's policy and
-#   costs more. Which endpoints are needed is for a person to say: here are those of the VPC, and the subnets without
-#   a gateway.
+#   Traffic to AWS services that leaves over NAT is not held to an endpoint's policy and costs more. Which endpoints
+#   are needed is for a person to say: here are those of the VPC, and the subnets without a gateway.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
 # custom:

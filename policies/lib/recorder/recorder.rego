@@ -1,0 +1,29 @@
+# METADATA
+# scope: package
+# title: What an AWS Config recorder records and delivers
+# description: Status words are compared without case, because it has varied between versions of the API.
+package lib.recorder
+
+# METADATA
+# description: True when the recorder is on and its last recording did not fail.
+recording(status) if {
+	status.recording == true
+	lower(object.get(status, "lastStatus", "pending")) != "failure"
+}
+
+# METADATA
+# description: True when the recording group leaves no resource type out.
+all_types(group) if group.allSupported == true
+
+all_types(group) if upper(group.recordingStrategy.useOnly) == "ALL_SUPPORTED_RESOURCE_TYPES"
+
+# METADATA
+# description: |
+#   True when nothing that the delivery channel sends failed the last time. What was never sent, or has no topic to be
+#   sent to, is no failure.
+delivering(status) if {
+	is_object(status)
+	every delivery in status {
+		lower(object.get(delivery, "lastStatus", "none")) != "failure"
+	}
+}

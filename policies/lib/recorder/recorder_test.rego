@@ -1,0 +1,32 @@
+package lib.recorder_test
+
+import data.lib.recorder
+
+test_recording if {
+	recorder.recording({"recording": true})
+	recorder.recording({"recording": true, "lastStatus": "SUCCESS"})
+	recorder.recording({"recording": true, "lastStatus": "PENDING"})
+	not recorder.recording({"recording": false, "lastStatus": "SUCCESS"})
+	not recorder.recording({"recording": true, "lastStatus": "FAILURE"})
+	not recorder.recording({"recording": true, "lastStatus": "Failure"})
+}
+
+test_all_types if {
+	recorder.all_types({"allSupported": true})
+	recorder.all_types({"allSupported": false, "recordingStrategy": {"useOnly": "ALL_SUPPORTED_RESOURCE_TYPES"}})
+	not recorder.all_types({"allSupported": false, "resourceTypes": ["AWS::EC2::Instance"]})
+	not recorder.all_types({"recordingStrategy": {"useOnly": "EXCLUSION_BY_RESOURCE_TYPES"}})
+}
+
+test_delivering if {
+	recorder.delivering({})
+	recorder.delivering({"configStreamDeliveryInfo": {}})
+	recorder.delivering({
+		"configHistoryDeliveryInfo": {"lastStatus": "SUCCESS"},
+		"configStreamDeliveryInfo": {"lastStatus": "NOT_APPLICABLE"},
+	})
+	not recorder.delivering({
+		"configHistoryDeliveryInfo": {"lastStatus": "SUCCESS"},
+		"configStreamDeliveryInfo": {"lastStatus": "Failure"},
+	})
+}

@@ -6,7 +6,8 @@ import picocli.CommandLine;
 /** The commands by name. Only the class of the one that is called gets loaded. */
 final class Commands {
   /** In the order of the help text: from the account to the outside world. */
-  static final List<String> NAMES = List.of("report", "rules", "packs", "completion");
+  static final List<String> NAMES =
+      List.of("collect", "report", "rules", "packs", "permissions", "completion");
 
   private Commands() {}
 
@@ -24,6 +25,7 @@ final class Commands {
 
   private static Object create(String name, Console console) {
     return switch (name) {
+      case "collect" -> new CollectCommand(console);
       case "report" -> new ReportCommand(console);
       case "rules" ->
           new CommandLine(new RulesCommand())
@@ -31,6 +33,7 @@ final class Commands {
               .addSubcommand(new RulesShowCommand(console))
               .addSubcommand(new RulesCoverageCommand(console));
       case "packs" -> new PacksCommand(console);
+      case "permissions" -> new PermissionsCommand(console);
       case "completion" -> new CompletionCommand(console);
       default -> throw new IllegalArgumentException(name);
     };

@@ -1,6 +1,7 @@
 package io.plumbline.cli;
 
 import io.plumbline.catalog.UsageException;
+import io.plumbline.collectors.CollectionException;
 import io.plumbline.report.UnreadableReportException;
 import io.plumbline.snapshot.SnapshotException;
 import java.nio.file.AccessDeniedException;
@@ -35,6 +36,7 @@ final class Errors {
       return error;
     }
     if (t instanceof UsageException
+        || t instanceof CollectionException
         || t instanceof SnapshotException
         || t instanceof UnreadableReportException) {
       return new UserError(t.getMessage(), t);

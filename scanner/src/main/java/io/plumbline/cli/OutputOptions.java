@@ -23,6 +23,7 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
+      hideParamSyntax = true,
       defaultValue = "json,sarif,html",
       description = "Report formats. Default: ${DEFAULT-VALUE}.")
   List<String> formats;

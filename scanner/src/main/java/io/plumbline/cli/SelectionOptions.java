@@ -13,6 +13,7 @@ final class SelectionOptions {
       names = "--pack",
       paramLabel = "PACK",
       split = ",",
+      hideParamSyntax = true,
       description =
           "Rules of this pack: a framework such as cis-aws-7.0 or soc2, or all (default).")
   List<String> packs = new ArrayList<>();
@@ -21,6 +22,7 @@ final class SelectionOptions {
       names = "--rule",
       paramLabel = "RULE",
       split = ",",
+      hideParamSyntax = true,
       description = "This rule, in addition to the packs; alone where no pack is named.")
   List<String> rules = new ArrayList<>();
 

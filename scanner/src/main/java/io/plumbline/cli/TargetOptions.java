@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.collectors.AwsConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ final class TargetOptions {
       names = "--region",
       paramLabel = "REGION",
       split = ",",
+      hideParamSyntax = true,
       description = "Read this region. Repeat it for more. Default: every enabled region.")
   List<String> regions = new ArrayList<>();
 
@@ -29,6 +31,11 @@ final class TargetOptions {
       paramLabel = "URL",
       description = "Talk to this endpoint instead of AWS, such as an emulator.")
   String endpoint;
+
+  /** Opens the way to the account; nothing is called yet. */
+  AwsConnection connect() {
+    return AwsConnection.builder().profile(profile).endpoint(endpointUri()).build();
+  }
 
   /** The endpoint, or null for AWS's own. */
   URI endpointUri() {

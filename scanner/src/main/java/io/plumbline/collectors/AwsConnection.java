@@ -125,6 +125,11 @@ public final class AwsConnection implements AutoCloseable {
     return settings.endpoint;
   }
 
+  /** The profile that was named, or null. */
+  String profile() {
+    return settings.profile;
+  }
+
   ExecutorService executor() {
     return executor;
   }

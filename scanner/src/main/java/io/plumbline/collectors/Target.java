@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -33,7 +34,7 @@ public record Target(
    * @throws CollectionException if there are no usable credentials
    */
   public static Target discover(AwsConnection connection, Collection<String> asked) {
-    String first = homeRegion(Region.of(firstRegion(asked)).metadata().partition().id());
+    String first = homeRegion(PartitionMetadata.of(Region.of(firstRegion(asked))).id());
     String arn;
     String account;
     try {
@@ -110,9 +111,18 @@ public record Target(
   }
 
   private static String noIdentity(AwsConnection connection, SdkException e) {
-    String what = connection.endpoint() == null ? "AWS" : "The endpoint " + connection.endpoint();
+    String what = connection.endpoint() == null ? "AWS" : "the endpoint " + connection.endpoint();
+    String why = e.getMessage().replaceAll(" *\\(SDK Attempt Count: [0-9]+\\)", "");
+    if (why.startsWith("Unable to load credentials") && connection.profile() != null) {
+      return "no AWS credentials found for the profile '%s'; 'aws configure list-profiles' shows which there are"
+          .formatted(connection.profile());
+    }
+    if (why.startsWith("Unable to load credentials")) {
+      return "no AWS credentials found in the environment, the configuration files, a container or"
+          + " an instance; set them, log in (aws sso login) or name a --profile";
+    }
     return e instanceof SdkClientException
-        ? "%s cannot be asked: %s".formatted(what, e.getMessage())
-        : "%s does not accept the credentials: %s".formatted(what, e.getMessage());
+        ? "%s cannot be asked: %s".formatted(what, why)
+        : "%s does not accept the credentials: %s".formatted(what, why);
   }
 }

@@ -92,12 +92,16 @@ public final class Catalog {
   }
 
   /**
-   * What is to be evaluated.
+   * What is to be evaluated; each rule names the module to take it from.
    *
    * @throws UsageException if the wish names what does not exist
    */
   public Selection select(Selection.Wish wish) {
-    return new Selector(this, wish).select();
+    Selection selection = new Selector(this, wish).select();
+    return new Selection(
+        ModuleChoice.cheapest(document.modules(), selection.rules()),
+        selection.frameworks(),
+        selection.packs());
   }
 
   /**

@@ -28,8 +28,10 @@ final class CatalogJson {
    * A compiled module.
    *
    * @param file relative to the packs' folder
+   * @param bytes its size, which is also the measure of what loading it costs
+   * @param rules the ids of the rules in it; a rule may be in several modules
    */
-  record Module(String name, String file, String sha256, List<String> rules) {}
+  record Module(String name, String file, long bytes, String sha256, List<String> rules) {}
 
   private static final Gson GSON =
       new GsonBuilder()

@@ -108,6 +108,32 @@ public record Rule(
     return result;
   }
 
+  /** The same rule, taken from another module that has it too. */
+  Rule in(String otherModule) {
+    return new Rule(
+        id,
+        title,
+        description,
+        severity,
+        scope,
+        resource,
+        reads,
+        message,
+        frameworks,
+        remediation,
+        references,
+        parameters,
+        closedWorld,
+        manual,
+        notApplicable,
+        since,
+        otherModule,
+        entrypoint,
+        exports,
+        source,
+        sha256);
+  }
+
   private static <T> SortedMap<String, T> sorted(SortedMap<String, T> map) {
     return map == null ? new TreeMap<>() : map;
   }

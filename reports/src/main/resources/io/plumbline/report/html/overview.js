@@ -1,0 +1,127 @@
+// The first page: what is wrong, where, and what nobody could look at.
+function overview() {
+  return [
+    h('div', {class: 'title'}, h('h1', {}, 'Posture of ', accountsInWords()),
+      h('p', {class: 'soft'}, 'As of ', time(report.run.snapshotTime))),
+    h('div', {class: 'grid'},
+      verdict(), severities(), fixFirst(), frameworkBars(), services(), places(), gapsInShort()),
+  ];
+}
+
+function accountsInWords() {
+  const accounts = report.run.accounts;
+  return accounts.length === 1 ? ['account ', t(accounts[0], 40)] : plural(accounts.length, 'account');
+}
+
+function verdict() {
+  const {outcomes, failed} = report.counts;
+  const open = sum(failed);
+  const accepted = (outcomes.FAIL || 0) - open;
+  const unknown = (outcomes.UNKNOWN || 0) + (outcomes.ERROR || 0);
+  const gaps = report.coverage.filter(c => !isComplete(c)).length;
+  const note = (sign, kind, ...text) => h('li', {class: kind, 'data-sign': sign}, text);
+  const parts = OUTCOMES.map(o => [o, outcomes[o] || 0, link('findings', {outcome: o})]);
+  return h('section', {class: 'card c12 verdict'},
+    h('div', {},
+      h('div', {class: open ? 'big bad' : 'big good'}, count(open)),
+      h('p', {class: 'say'}, open ? (open === 1 ? 'failed finding needs' : 'failed findings need') +
+        ' action' : 'Nothing that was read fails'),
+      h('div', {class: 'chips'}, SEVERITIES.filter(x => failed[x]).map(x =>
+        pill(x, count(failed[x]) + ' ' + WORDS[x].toLowerCase(),
+          link('findings', {outcome: 'FAIL', severity: x, accepted: 'no'})))),
+      h('ul', {class: 'notes'},
+        accepted > 0 ? note('✓', '', h('a', {href: link('findings', {accepted: 'yes'})},
+          plural(accepted, 'more failure')), ' accepted until a date, with an owner') : null,
+        unknown > 0 ? note('?', 'UNKNOWN', h('a', {href: link('findings', {outcome: ['UNKNOWN', 'ERROR']})},
+          plural(unknown, 'finding')), ' could not be judged; unknown is never a pass') : null,
+        outcomes.MANUAL ? note('◔', 'MANUAL', h('a', {href: link('findings', {outcome: 'MANUAL'})},
+          plural(outcomes.MANUAL, 'finding')), ' for a person to decide') : null,
+        gaps > 0 ? note('!', 'UNKNOWN', h('a', {href: link('coverage')},
+          plural(gaps, 'listing')), ' incomplete: what could not be read') : null)),
+    h('div', {class: 'donut'}, donut(parts, count(sum(outcomes)), 'findings'),
+      h('ul', {class: 'legend'}, parts.filter(([, n]) => n).map(([o, n, href]) =>
+        h('li', {}, h('a', {href}, h('span', {class: 'dot ' + o}), WORDS[o],
+          h('span', {class: 'num soft'}, count(n))))))));
+}
+
+function severities() {
+  const {failed} = report.counts;
+  const most = Math.max(1, ...Object.values(failed));
+  return card('c5', 'Open failures by severity', 'Without those that an exception covers',
+    h('div', {class: 'bars'}, SEVERITIES.map(x =>
+      bar(WORDS[x], stack([[x, failed[x] || 0]], most), count(failed[x] || 0),
+        link('findings', {outcome: 'FAIL', severity: x, accepted: 'no'})))));
+}
+
+function fixFirst() {
+  const rank = rule => SEVERITIES.indexOf(rule.severity);
+  const rules = report.rules.filter(r => r.outcomes.FAIL)
+    .sort((a, b) => rank(a) - rank(b) || b.outcomes.FAIL - a.outcomes.FAIL).slice(0, 7);
+  const most = Math.max(1, ...rules.map(r => r.outcomes.FAIL));
+  return card('c7', 'Fix first', 'The rules that fail, most severe first',
+    rules.length ? h('div', {class: 'bars'}, rules.map(r =>
+      bar([pill(r.severity), ' ', t(r.title, 120)], stack([[r.severity, r.outcomes.FAIL]], most, true),
+        count(r.outcomes.FAIL), link('findings', {outcome: 'FAIL', rule: r.id}), true)))
+      : h('p', {class: 'empty'}, 'No rule fails.'));
+}
+
+function frameworkBars() {
+  return card('c12', 'Frameworks', 'Controls by their worst finding',
+    h('div', {class: 'bars long'}, report.frameworks.map(f => {
+      const results = controlOutcomes(f);
+      return bar(t(f.title, 80), stack(outcomeParts(results)),
+        [count(results.FAIL || 0), ' fail · ', count(results.PASS || 0), ' pass · of ',
+          count(f.controls.length)], link('frameworks/' + encodeURIComponent(f.id)));
+    })),
+    legend(['FAIL', 'UNKNOWN', 'MANUAL', 'ATTESTED', 'PASS', 'NONE']));
+}
+
+function services() {
+  const groups = groupRules(r => r.service);
+  const most = Math.max(1, ...groups.map(([, o]) => sum(o)));
+  return card('c6', 'Services', 'Findings by outcome; the length is their number',
+    h('div', {class: 'bars'}, groups.map(([service, outcomes]) =>
+      bar(t(service, 40), stack(outcomeParts(outcomes), most),
+        outcomes.FAIL ? plural(outcomes.FAIL, 'fail', 'fail') : 'none fail',
+        link('findings', {service, outcome: outcomes.FAIL ? 'FAIL' : null})))),
+    legend(['FAIL', 'UNKNOWN', 'MANUAL', 'PASS', 'NOT_APPLICABLE']));
+}
+
+// Failures per account and region, darker where there are more.
+function places() {
+  const cells = new Map();
+  const regions = new Map(), accounts = new Map();
+  for (const row of report.rows) {
+    if (outcomeOf(row) !== 'FAIL') continue;
+    const key = row[ACCOUNT] + ' ' + row[REGION];
+    cells.set(key, (cells.get(key) || 0) + 1);
+    regions.set(row[REGION], (regions.get(row[REGION]) || 0) + 1);
+    accounts.set(row[ACCOUNT], (accounts.get(row[ACCOUNT]) || 0) + 1);
+  }
+  const top = (map, n) => [...map].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, n).map(e => e[0]);
+  const columns = top(regions, 6), lines = top(accounts, 12);
+  const most = Math.max(1, ...cells.values());
+  const cell = (account, region) => {
+    const n = cells.get(account + ' ' + region) || 0;
+    const box = n ? h('a', {href: link('findings', {outcome: 'FAIL',
+      account: report.names.accounts[account], region: report.names.regions[region]})}, count(n))
+      : h('span', {class: 'soft'}, '·');
+    if (n) box.style.background =
+      'color-mix(in srgb, var(--FAIL) ' + Math.round(12 + 50 * n / most) + '%, var(--surface))';
+    return h('td', {class: 'heat'}, box);
+  };
+  const rest = accounts.size - lines.length;
+  return card('c6', 'Where', 'Failures by account and region',
+    lines.length ? h('div', {class: 'scroll'}, h('table', {},
+      h('thead', {}, h('tr', {}, h('th', {}, 'Account'), columns.map(r =>
+        h('th', {class: 'num'}, t(report.names.regions[r], 24))))),
+      h('tbody', {}, lines.map(a => h('tr', {}, h('td', {}, t(report.names.accounts[a], 24)),
+        columns.map(r => cell(a, r))))))) : h('p', {class: 'empty'}, 'No failures.'),
+    rest > 0 ? h('p', {class: 'soft small'}, plural(rest, 'more account'), ' with failures') : null);
+}
+
+function gapsInShort() {
+  const gaps = groupGaps().slice(0, 6);
+  return gaps.length === 0 ? null : card('c12', 'What could not be read',
+    ['Rules that need it are unknown. ', h('a', {href: link('coverage')}, 'See all')], gapTable(gaps));
+}

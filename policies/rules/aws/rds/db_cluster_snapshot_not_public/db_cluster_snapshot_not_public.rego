@@ -1,0 +1,36 @@
+# METADATA
+# title: RDS cluster snapshots are not shared with everybody
+# description: >-
+#   Every AWS account may restore the snapshot to a database of its own. Public snapshots are searched for data all
+#   the time, and a copy that somebody made cannot be called back.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-share-snapshot.html
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-1
+# custom:
+#   id: rds-db-cluster-snapshot-not-public
+#   severity: critical
+#   scope: resource
+#   resource: AWS::RDS::DBClusterSnapshot
+#   reads:
+#     AWS::RDS::DBClusterSnapshot: [SnapshotAttributes]
+#   message: "Every AWS account may restore snapshot {id}"
+#   frameworks:
+#     soc2: ["CC6.6"]
+#   remediation:
+#     console: >-
+#       RDS, Snapshots, the snapshot, Actions, Share snapshot: Private. Treat what it held as known to others.
+#     cli: |
+#       aws rds modify-db-cluster-snapshot-attribute --db-cluster-snapshot-identifier NAME --attribute-name restore --values-to-remove all
+#     terraform: |
+#       resource "aws_db_cluster_snapshot" "orders" {
+#         shared_accounts = ["444455556666"]
+#       }
+#   since: "0.1.0"
+package rules.aws.rds.db_cluster_snapshot_not_public
+
+fail contains {"resource": snapshot.arn, "evidence": {"id": snapshot.id}} if {
+	some snapshot in input.resources["AWS::RDS::DBClusterSnapshot"]
+	some attribute in snapshot.attributes.SnapshotAttributes
+	attribute.AttributeName == "restore"
+	"all" in attribute.AttributeValues
+}

@@ -285,4 +285,9 @@ public final class ResourceType<C, T> {
   Set<String> goneOn() {
     return goneOn;
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

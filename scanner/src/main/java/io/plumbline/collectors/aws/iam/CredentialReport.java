@@ -1,0 +1,66 @@
+package io.plumbline.collectors.aws.iam;
+
+import com.google.gson.JsonObject;
+import io.plumbline.collectors.InvalidAnswerException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
+import software.amazon.awssdk.services.iam.model.ReportStateType;
+
+/**
+ * Asks for the credential report, waits until AWS has made it, and reads its rows.
+ *
+ * <p>AWS makes a new one at most every four hours and answers with the last one until then.
+ */
+final class CredentialReport {
+  private static final int ATTEMPTS = 10;
+  private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(8);
+
+  private CredentialReport() {}
+
+  /** One object for each user and the root user, with the columns of the report as they are. */
+  static List<JsonObject> rows(IamClient iam) {
+    generate(iam);
+    GetCredentialReportResponse report = iam.getCredentialReport();
+    String generated = report.generatedTime() == null ? null : report.generatedTime().toString();
+    return parse(report.content().asUtf8String(), generated);
+  }
+
+  private static void generate(IamClient iam) {
+    long wait = FIRST_WAIT;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (iam.generateCredentialReport().state() == ReportStateType.COMPLETE) {
+        return;
+      }
+      LockSupport.parkNanos(wait);
+      wait = Math.min(LONGEST_WAIT, wait * 2);
+    }
+    throw new InvalidAnswerException("AWS does not finish the credential report", null);
+  }
+
+  /** Reads comma-separated lines; AWS quotes nothing and allows no commas in the values. */
+  static List<JsonObject> parse(String csv, String generated) {
+    List<String> lines = csv.lines().filter(line -> !line.isBlank()).toList();
+    List<JsonObject> rows = new ArrayList<>();
+    String[] columns = lines.isEmpty() ? new String[0] : lines.get(0).split(",", -1);
+    for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+      String[] values = line.split(",", -1);
+      if (values.length != columns.length) {
+        throw new InvalidAnswerException("a credential report with odd lines", null);
+      }
+      JsonObject row = new JsonObject();
+      for (int i = 0; i < columns.length; i++) {
+        row.addProperty(columns[i], values[i]);
+      }
+      if (generated != null) {
+        row.addProperty("GeneratedTime", generated);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}

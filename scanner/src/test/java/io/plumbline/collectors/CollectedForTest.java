@@ -1,0 +1,82 @@
+package io.plumbline.collectors;
+
+import io.plumbline.snapshot.Coverage;
+import io.plumbline.snapshot.PartitionKey;
+import io.plumbline.snapshot.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** What collecting one type from a stand-in gives. */
+record CollectedForTest(List<Resource> resources, List<Coverage> coverage) {
+  static final SortedSet<String> REGIONS = new TreeSet<>(List.of("us-east-1"));
+
+  /** Collects all attributes of a type, with three attempts for each call. */
+  static CollectedForTest from(AwsStandIn aws, ResourceType<?, ?> type) {
+    CollectionPlan plan = CollectionPlan.of(Map.of(type.name(), type.attributes().keySet()));
+    return from(aws, plan);
+  }
+
+  static CollectedForTest from(AwsStandIn aws, CollectionPlan plan) {
+    Queue<Resource> resources = new ConcurrentLinkedQueue<>();
+    Queue<Coverage> coverage = new ConcurrentLinkedQueue<>();
+    Target target = new Target("aws", SampleAnswers.ACCOUNT, REGIONS, new TreeSet<>());
+    try (AwsConnection connection =
+        AwsConnection.builder()
+            .standIn(aws, aws)
+            .rateFactor(1000)
+            .retries(3, Duration.ofMillis(1))
+            .credentials(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA", "secret")))
+            .build()) {
+      new AccountCollection(
+              connection, target, plan, sink(resources, coverage), CollectionProgress.NONE)
+          .run();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return new CollectedForTest(
+        resources.stream().sorted(Resource.PARTITION_ORDER).toList(), List.copyOf(coverage));
+  }
+
+  private static ResourceSink sink(Queue<Resource> resources, Queue<Coverage> coverage) {
+    return new ResourceSink() {
+      @Override
+      public boolean isDone(PartitionKey key) {
+        return false;
+      }
+
+      @Override
+      public Partition open(PartitionKey key) {
+        return new Partition() {
+          private final Queue<Resource> mine = new ConcurrentLinkedQueue<>();
+
+          @Override
+          public void add(Resource resource) {
+            mine.add(resource);
+          }
+
+          @Override
+          public long commit() {
+            resources.addAll(mine);
+            return mine.size();
+          }
+
+          @Override
+          public void close() {}
+        };
+      }
+
+      @Override
+      public void coverage(Coverage entry) {
+        coverage.add(entry);
+      }
+    };
+  }
+}

@@ -22,6 +22,11 @@ final class AwsErrors {
   /** The code for "the caller may not". */
   static final String ACCESS_DENIED = "AccessDenied";
 
+  /** Macie says with the code for "denied" that it is off; only the message tells. */
+  static final String MACIE_NOT_ENABLED = "MacieNotEnabled";
+
+  private static final String MACIE_OFF = "Macie is not enabled";
+
   private static final Map<String, Fault.Kind> CODES =
       Map.ofEntries(
           Map.entry("AccessDenied", DENIED),
@@ -44,6 +49,7 @@ final class AwsErrors {
           Map.entry("OptInRequired", REGION_NOT_ENABLED),
           Map.entry("RegionDisabledException", REGION_NOT_ENABLED),
           Map.entry("UnrecognizedClientException", REGION_NOT_ENABLED),
+          Map.entry(MACIE_NOT_ENABLED, FAILED),
           // Not in every SDK's list of throttling codes
           Map.entry("SlowDown", THROTTLED),
           Map.entry("TooManyRequestsException", THROTTLED),
@@ -90,7 +96,8 @@ final class AwsErrors {
     if (answer instanceof AwsServiceException aws
         && aws.awsErrorDetails() != null
         && aws.awsErrorDetails().errorCode() != null) {
-      return aws.awsErrorDetails().errorCode();
+      String message = String.valueOf(aws.awsErrorDetails().errorMessage());
+      return message.contains(MACIE_OFF) ? MACIE_NOT_ENABLED : aws.awsErrorDetails().errorCode();
     }
     return "";
   }

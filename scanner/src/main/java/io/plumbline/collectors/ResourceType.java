@@ -167,6 +167,15 @@ public final class ResourceType<C, T> {
         AttributeSource.pick(Shape.of(shape).members(), attributes), false, operations, call);
   }
 
+  /**
+   * A call whose answer's members become attributes, all of the given ones.
+   *
+   * @param shape an object with known members
+   */
+  public ResourceType<C, T> members(Shape shape, String operations, ItemCall<C, T> call) {
+    return lift(shape.members(), false, operations, call);
+  }
+
   /** A call that gives an item's own shape, where the listing gives hardly more than names. */
   public ResourceType<C, T> details(
       Supplier<? extends SdkPojo> shape, String operations, ItemCall<C, T> call) {

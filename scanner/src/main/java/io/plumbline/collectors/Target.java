@@ -34,6 +34,14 @@ public record Target(
    * @throws CollectionException if there are no usable credentials
    */
   public static Target discover(AwsConnection connection, Collection<String> asked) {
+    try {
+      connection.credentials().resolveCredentials();
+    } catch (SdkException e) {
+      throw new CollectionException(
+          "No AWS credentials: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
+              + " name a profile",
+          e);
+    }
     String first = homeRegion(PartitionMetadata.of(Region.of(firstRegion(asked))).id());
     String arn;
     String account;

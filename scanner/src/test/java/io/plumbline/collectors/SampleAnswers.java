@@ -24,7 +24,8 @@ final class SampleAnswers {
               + "|exclusivestart.*|lastevaluated.*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRUNCATED = Pattern.compile("(?i)is_?truncated|truncated");
-  private static final Pattern DOCUMENT = Pattern.compile("(?i).*policy(document)?|document|content");
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?i).*policy(document)?|document|content");
 
   /** Members whose value decides which calls a collector makes. */
   private static final Map<String, String> VALUES =

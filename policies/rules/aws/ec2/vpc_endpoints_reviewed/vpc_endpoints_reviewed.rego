@@ -16,6 +16,7 @@
 #     AWS::EC2::RouteTable: [RouteTableId, VpcId, Associations]
 #     AWS::EC2::VPCEndpoint: [VpcId, ServiceName, VpcEndpointType, State, RouteTableIds]
 #   message: "Endpoints: {endpoints}; subnets without the S3 gateway: {no_s3}; without the DynamoDB gateway: {no_dynamodb}"
+#   closed_world: true
 #   manual: true
 #   frameworks:
 #     cis-aws-7.0: ["6.8"]
@@ -24,8 +25,7 @@
 #       VPC, Endpoints, Create endpoint: S3 and DynamoDB gateways with all route tables, interfaces for other services
 #       in use.
 #     cli: |
-#       aws ec2 create-vpc-endpoint --vpc-id VPC_ID --vpc-endpoint-type Gateway \
-#         --service-name com.amazonaws.REGION.s3 --route-table-ids TABLE_ID
+#       aws ec2 create-vpc-endpoint --vpc-id VPC_ID --service-name com.amazonaws.REGION.s3 --route-table-ids TABLE_ID
 #     terraform: |
 #       resource "aws_vpc_endpoint" "s3" {
 #         vpc_id          = aws_vpc.main.id

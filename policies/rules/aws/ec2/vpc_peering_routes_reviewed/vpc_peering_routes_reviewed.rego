@@ -16,6 +16,7 @@
 #     AWS::EC2::VPCPeeringConnection: [VpcPeeringConnectionId, Status, RequesterVpcInfo, AccepterVpcInfo]
 #     AWS::EC2::RouteTable: [RouteTableId, VpcId, Routes]
 #   message: "Routes over the peering: {routes}; covering a whole address block of the other VPC: {wide}"
+#   closed_world: true
 #   manual: true
 #   frameworks:
 #     cis-aws-7.0: ["6.6"]

@@ -1,0 +1,71 @@
+# METADATA
+# title: DynamoDB tables are backed up by AWS Backup
+# description: >-
+#   AWS Backup has made no backup of the table in the days of the parameter. Its data is lost with it, unless somebody
+#   has made a copy in another way, which this rule does not see.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-4
+# custom:
+#   id: dynamodb-table-protected-by-backup
+#   severity: medium
+#   scope: region
+#   resource: AWS::DynamoDB::Table
+#   reads:
+#     AWS::DynamoDB::Table: [TableStatus]
+#     AWS::Backup::ProtectedResource: [ResourceArn, LastBackupTime]
+#   message: "The newest backup by AWS Backup: {last}"
+#   closed_world: true
+#   parameters:
+#     max_age_days:
+#       type: integer
+#       default: 2
+#       minimum: 1
+#       description: Age of the newest backup in days that is still good
+#   frameworks:
+#     soc2: ["CC9.1"]
+#     sre: ["SRE-08-05"]
+#   remediation:
+#     console: >-
+#       AWS Backup, Backup plans, a plan, Assign resources: select the table by its tag or type. Then look at the
+#       jobs.
+#     cli: |
+#       aws backup create-backup-selection --backup-plan-id PLAN_ID --backup-selection file://selection.json
+#     terraform: |
+#       resource "aws_backup_selection" "stateful" {
+#         name         = "stateful"
+#         plan_id      = aws_backup_plan.daily.id
+#         iam_role_arn = aws_iam_role.backup.arn
+#         resources    = [aws_dynamodb_table.orders.arn]
+#       }
+#   since: "0.1.0"
+package rules.aws.dynamodb.table_protected_by_backup
+
+import data.lib.age
+
+fail contains {"resource": table.arn, "evidence": {"last": object.get(_last, table.arn, "none")}} if {
+	some table in _kept
+	not table.arn in _fresh
+}
+
+in_scope contains table.arn if some table in _kept
+
+sure contains table.arn if {
+	some table in _kept
+	table.arn in _fresh
+}
+
+_kept contains table if {
+	some table in input.resources["AWS::DynamoDB::Table"]
+	status := table.attributes.TableStatus
+	not status in {"DELETING", "ARCHIVING", "ARCHIVED"}
+}
+
+_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+	some item in input.resources["AWS::Backup::ProtectedResource"]
+}
+
+_fresh contains arn if {
+	some arn, time in _last
+	not age.over(time, input.time, input.parameters.max_age_days)
+}

@@ -1,0 +1,72 @@
+# METADATA
+# title: RDS clusters are backed up by AWS Backup
+# description: >-
+#   AWS Backup has made no backup of the cluster in the days of the parameter. Its data is lost with it, unless
+#   somebody has made a copy in another way, which this rule does not see.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-26
+# custom:
+#   id: rds-cluster-protected-by-backup
+#   severity: medium
+#   scope: region
+#   resource: AWS::RDS::DBCluster
+#   reads:
+#     AWS::RDS::DBCluster: [Engine]
+#     AWS::Backup::ProtectedResource: [ResourceArn, LastBackupTime]
+#   message: "The newest backup by AWS Backup: {last}"
+#   closed_world: true
+#   parameters:
+#     max_age_days:
+#       type: integer
+#       default: 2
+#       minimum: 1
+#       description: Age of the newest backup in days that is still good
+#   frameworks:
+#     soc2: ["CC9.1"]
+#     sre: ["SRE-08-05"]
+#   remediation:
+#     console: >-
+#       AWS Backup, Backup plans, a plan, Assign resources: select the cluster by its tag or type. Then look at the
+#       jobs.
+#     cli: |
+#       aws backup create-backup-selection --backup-plan-id PLAN_ID --backup-selection file://selection.json
+#     terraform: |
+#       resource "aws_backup_selection" "stateful" {
+#         name         = "stateful"
+#         plan_id      = aws_backup_plan.daily.id
+#         iam_role_arn = aws_iam_role.backup.arn
+#         resources    = [aws_rds_cluster.orders.arn]
+#       }
+#   since: "0.1.0"
+package rules.aws.rds.cluster_protected_by_backup
+
+import data.lib.age
+
+fail contains {"resource": cluster.arn, "evidence": {"last": object.get(_last, cluster.arn, "none")}} if {
+	some cluster in _kept
+	not cluster.arn in _fresh
+}
+
+in_scope contains cluster.arn if some cluster in _kept
+
+sure contains cluster.arn if {
+	some cluster in _kept
+	cluster.arn in _fresh
+}
+
+# Amazon DocumentDB and Neptune answer in the same API.
+_kept contains cluster if {
+	some cluster in input.resources["AWS::RDS::DBCluster"]
+	engine := cluster.attributes.Engine
+	not engine in {"docdb", "neptune"}
+}
+
+_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+	some item in input.resources["AWS::Backup::ProtectedResource"]
+}
+
+_fresh contains arn if {
+	some arn, time in _last
+	not age.over(time, input.time, input.parameters.max_age_days)
+}

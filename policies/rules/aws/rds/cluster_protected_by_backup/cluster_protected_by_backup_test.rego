@@ -1,0 +1,48 @@
+package rules.aws.rds.cluster_protected_by_backup_test
+
+import data.rules.aws.rds.cluster_protected_by_backup as rule
+
+_arn := "arn:aws:rds:eu-west-1:111122223333:cluster:orders"
+
+_kept := {"arn": _arn, "absent": [], "attributes": {"Engine": "aurora-mysql"}}
+
+_in(items, backups) := {
+	"time": "2026-11-24T06:00:00Z",
+	"parameters": {"max_age_days": 2},
+	"resources": {"AWS::RDS::DBCluster": items, "AWS::Backup::ProtectedResource": backups},
+}
+
+_backup(arn, time) := {"absent": [], "attributes": {"ResourceArn": arn, "LastBackupTime": time}}
+
+test_fail_when_there_is_no_backup if {
+	found := _in([_kept], [_backup("arn:other", "2026-11-24T05:00:00Z")])
+	rule.fail == {{"resource": _arn, "evidence": {"last": "none"}}} with input as found
+	rule.in_scope == {_arn} with input as found
+	rule.sure == set() with input as found
+}
+
+test_fail_when_the_backup_is_old if {
+	found := _in([_kept], [_backup(_arn, "2026-11-22T05:59:59Z")])
+	rule.fail == {{"resource": _arn, "evidence": {"last": "2026-11-22T05:59:59Z"}}} with input as found
+}
+
+test_pass_when_the_backup_is_new if {
+	found := _in([_kept], [_backup(_arn, "2026-11-22T06:00:00Z")])
+	rule.fail == set() with input as found
+	rule.in_scope == {_arn} with input as found
+	rule.sure == {_arn} with input as found
+}
+
+test_near_miss_when_it_is_not_judged if {
+	every item in [
+		{"arn": _arn, "absent": [], "attributes": {"Engine": "docdb"}},
+		{"arn": _arn, "absent": [], "attributes": {"Engine": "neptune"}},
+	] {
+		found := _in([item], [])
+		rule.fail == set() with input as found
+		rule.in_scope == set() with input as found
+		rule.sure == set() with input as found
+	}
+}
+
+test_empty_account if rule.fail == set() with input as _in([], [])

@@ -1,0 +1,73 @@
+# METADATA
+# title: RDS instances are backed up by AWS Backup
+# description: >-
+#   AWS Backup has made no backup of the instance in the days of the parameter. Its data is lost with it, unless
+#   somebody has made a copy in another way, which this rule does not see.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-26
+# custom:
+#   id: rds-instance-protected-by-backup
+#   severity: medium
+#   scope: region
+#   resource: AWS::RDS::DBInstance
+#   reads:
+#     AWS::RDS::DBInstance: [Engine, DBClusterIdentifier]
+#     AWS::Backup::ProtectedResource: [ResourceArn, LastBackupTime]
+#   message: "The newest backup by AWS Backup: {last}"
+#   closed_world: true
+#   parameters:
+#     max_age_days:
+#       type: integer
+#       default: 2
+#       minimum: 1
+#       description: Age of the newest backup in days that is still good
+#   frameworks:
+#     soc2: ["CC9.1"]
+#     sre: ["SRE-08-05"]
+#   remediation:
+#     console: >-
+#       AWS Backup, Backup plans, a plan, Assign resources: select the instance by its tag or type. Then look at the
+#       jobs.
+#     cli: |
+#       aws backup create-backup-selection --backup-plan-id PLAN_ID --backup-selection file://selection.json
+#     terraform: |
+#       resource "aws_backup_selection" "stateful" {
+#         name         = "stateful"
+#         plan_id      = aws_backup_plan.daily.id
+#         iam_role_arn = aws_iam_role.backup.arn
+#         resources    = [aws_db_instance.orders.arn]
+#       }
+#   since: "0.1.0"
+package rules.aws.rds.instance_protected_by_backup
+
+import data.lib.age
+
+fail contains {"resource": instance.arn, "evidence": {"last": object.get(_last, instance.arn, "none")}} if {
+	some instance in _kept
+	not instance.arn in _fresh
+}
+
+in_scope contains instance.arn if some instance in _kept
+
+sure contains instance.arn if {
+	some instance in _kept
+	instance.arn in _fresh
+}
+
+# Members follow their cluster; Amazon DocumentDB and Neptune answer in the same API.
+_kept contains instance if {
+	some instance in input.resources["AWS::RDS::DBInstance"]
+	"DBClusterIdentifier" in instance.absent
+	engine := instance.attributes.Engine
+	not engine in {"docdb", "neptune"}
+}
+
+_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+	some item in input.resources["AWS::Backup::ProtectedResource"]
+}
+
+_fresh contains arn if {
+	some arn, time in _last
+	not age.over(time, input.time, input.parameters.max_age_days)
+}

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * WebAssembly and writes the catalogue. Start reading here.
  */
 public final class PoliciesBuild {
+  /** Names the opa that was used, for tests of other modules that compare with it. */
+  private static final String OPA_PATH = "opa.path";
+
   private final Sources sources;
   private final Path output;
   private final Path work;
@@ -82,6 +85,7 @@ public final class PoliciesBuild {
     catalog.modules(modules, plan);
     catalog.frameworks(frameworks);
     write(catalog, modules);
+    Files.writeString(work.resolve(OPA_PATH), binary.toString());
     Files.writeString(stamp(), inputs + "\n" + outputs());
     return "Compiled %d rules into %d modules, %d frameworks"
         .formatted(rules.size(), modules.size(), frameworks.size());
@@ -111,9 +115,12 @@ public final class PoliciesBuild {
 
   /** Whether the last run had these inputs and its outputs are still what it wrote. */
   boolean isCurrent() throws IOException {
+    Path opa = work.resolve(OPA_PATH);
     return Files.exists(stamp())
-        && Files.readString(stamp()).equals(inputs() + "\n" + outputs())
-        && Files.exists(output.resolve("catalog.json"));
+        && Files.exists(opa)
+        && Files.isExecutable(Path.of(Files.readString(opa)))
+        && Files.exists(output.resolve("catalog.json"))
+        && Files.readString(stamp()).equals(inputs() + "\n" + outputs());
   }
 
   private String inputs() throws IOException {

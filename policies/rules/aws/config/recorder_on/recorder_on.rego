@@ -26,8 +26,7 @@
 #     sre: ["SRE-10-01"]
 #   remediation:
 #     console: >-
-#       Config, in each region: Settings, Edit: Record all current and future resource types, Start recording; set a
-#       delivery channel.
+#       Config, in each region: Settings, Edit: record all resource types, set a delivery channel, start recording.
 #     cli: |
 #       aws configservice put-configuration-recorder --configuration-recorder name=default,roleARN=ROLE_ARN \
 #         --recording-group allSupported=true,includeGlobalResourceTypes=true

@@ -47,8 +47,8 @@ final class RulesShowCommand implements Callable<Integer> {
       rule.parameters().forEach(this::parameter);
     }
     section("Put it right: console", rule.remediation().console());
-    section("Put it right: AWS CLI", rule.remediation().cli());
-    section("Put it right: Terraform", rule.remediation().terraform());
+    code("Put it right: AWS CLI", rule.remediation().cli());
+    code("Put it right: Terraform", rule.remediation().terraform());
     out.printf("%nReads%n");
     rule.reads().forEach((type, names) -> out.println("  " + type + ": " + join(names)));
     if (!rule.references().isEmpty()) {
@@ -73,6 +73,13 @@ final class RulesShowCommand implements Callable<Integer> {
   private void field(String name, String value) {
     if (!value.isEmpty()) {
       console.out().printf("%-12s %s%n", name, value);
+    }
+  }
+
+  private void code(String title, String text) {
+    if (text != null && !text.isBlank()) {
+      console.out().printf("%n%s%n", title);
+      text.strip().lines().forEach(line -> console.out().println(("  " + line).stripTrailing()));
     }
   }
 

@@ -24,7 +24,7 @@ function groupGaps() {
 const few = values => [...values].slice(0, 4).map((v, i) => [i ? ', ' : '', t(v, 40)]).concat(
   values.size > 4 ? ' and ' + count(values.size - 4) + ' more' : []);
 
-const gapTable = gaps => h('div', {class: 'scroll'}, h('table', {},
+const gapTable = gaps => h('div', {class: 'scroll'}, h('table', {class: 'broad'},
   h('thead', {}, h('tr', {}, ['Why', 'Type', 'Accounts', 'Regions', 'What would help'].map(x => h('th', {}, x)))),
   h('tbody', {}, gaps.map(g => h('tr', {},
     h('td', {}, pill(KIND[g.status], STATUSES[g.status])),

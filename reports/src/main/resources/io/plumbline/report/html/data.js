@@ -21,6 +21,10 @@ async function load() {
   report.ruleOf = report.names.rules.map(id => known.get(id) ||
     {id, title: id, description: '', severity: 'informational', service: id.split('-')[0],
      resource: '', frameworks: {}, remediation: {}, references: [], outcomes: {}});
+  for (const rule of report.ruleOf) {
+    rule.frameworkIds = Object.keys(rule.frameworks);
+    rule.controlIds = Object.entries(rule.frameworks).flatMap(([f, ids]) => ids.map(c => f + ' ' + c));
+  }
   report.rowsOf = new Map();
   report.rows.forEach((row, i) => {
     const id = report.names.rules[row[RULE]];

@@ -20,8 +20,8 @@ function detail(row) {
         h('span', {class: 'tag'}, t(k, 128), ' = ', t(v, 256)))) : null),
       fact('First seen', row[SEEN] ? time(row[SEEN]) : null))),
     part('Evidence', row[EVIDENCE] ? code(JSON.stringify(row[EVIDENCE], null, 2)) : null),
-    part('Why it matters', rule.description ? h('p', {}, t(rule.description)) : null),
-    part('How to put it right', fix.console ? h('p', {}, t(fix.console)) : null),
+    part('Why it matters', rule.description ? prose(rule.description) : null),
+    part('How to put it right', fix.console ? prose(fix.console) : null),
     part('AWS CLI', code(fix.cli)),
     part('Terraform', code(fix.terraform)),
     part('Controls', h('div', {class: 'chips'}, Object.entries(rule.frameworks).flatMap(([f, controls]) =>

@@ -28,11 +28,18 @@ const visible = text => String(text).replace(INVISIBLE,
 const cut = (text, max) => text.length > max ? text.slice(0, max) + '…' : text;
 
 // Text of the report: visible, isolated from what stands beside it, and cut where a list needs it.
-const t = (text, max = 1e9) => h('bdi', {}, visible(cut(String(text), max)) || '—');
+const t = (text, max = 1e9) => h('bdi', {}, shownOr(visible(cut(String(text), max))));
+const shownOr = text => text.trim() ? text : '—';
 const mono = (text, max = 1e9) => {
-  const shown = visible(cut(String(text), max)) || '—';
+  const shown = shownOr(visible(cut(String(text), max)));
   return h('bdi', {class: 'mono', title: shown.length > 40 ? cut(shown, 500) : null}, shown);
 };
+
+// Paragraphs, **strong** and `code` of a rule's Markdown; all else stays as it is written.
+const prose = text => h('div', {class: 'prose'}, visible(text).split(/\n\s*\n/).map(paragraph =>
+  h('p', {}, paragraph.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map(part =>
+    /^`[^`]+`$/.test(part) ? h('code', {}, part.slice(1, -1))
+      : /^\*\*[^*]+\*\*$/.test(part) ? h('strong', {}, part.slice(2, -2)) : part))));
 
 const count = n => Number(n).toLocaleString('en-US');
 const plural = (n, one, many = one + 's') => count(n) + ' ' + (n === 1 ? one : many);

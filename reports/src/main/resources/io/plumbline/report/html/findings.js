@@ -10,9 +10,8 @@ const DIMENSIONS = [
   {name: 'account', title: 'Account', of: row => report.names.accounts[row[ACCOUNT]]},
   {name: 'region', title: 'Region', of: row => report.names.regions[row[REGION]]},
   {name: 'rule', title: 'Rule', of: row => report.names.rules[row[RULE]]},
-  {name: 'framework', title: 'Framework', all: row => Object.keys(ruleOf(row).frameworks)},
-  {name: 'control', title: 'Control', hidden: true, all: row => Object.entries(ruleOf(row).frameworks)
-    .flatMap(([f, controls]) => controls.map(c => f + ' ' + c))},
+  {name: 'framework', title: 'Framework', all: row => ruleOf(row).frameworkIds},
+  {name: 'control', title: 'Control', hidden: true, all: row => ruleOf(row).controlIds},
 ];
 const unfolded = new Set();
 
@@ -51,31 +50,31 @@ function findings(rest, filters) {
   ];
 }
 
-// The rows that match, and per dimension how many each value would give.
+// The rows that match, and per dimension how many each value would give: a row that misses in one
+// dimension only still counts for that one.
 function search(chosen, words) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const counts = new Map(DIMENSIONS.map(d => [d.name, new Map()]));
+  const tallies = DIMENSIONS.map(() => new Map());
+  const filtered = DIMENSIONS.map((d, i) => [d, i, chosen.get(d.name)]).filter(([, , set]) => set.size);
+  const visibles = DIMENSIONS.map((d, i) => [d, i]).filter(([d]) => !d.hidden);
   const rows = [];
-  const values = new Array(DIMENSIONS.length);
-  report.rows.forEach((row, i) => {
-    let missed = 0, where = -1;
-    for (let d = 0; d < DIMENSIONS.length && missed < 2; d++) {
-      const {name, of, all} = DIMENSIONS[d];
-      const value = values[d] = of ? of(row) : all(row);
-      const set = chosen.get(name);
-      if (set.size && !(of ? set.has(value) : value.some(v => set.has(v)))) { missed++; where = d; }
+  report.rows.forEach((row, at) => {
+    let missed = -1;
+    for (const [{of, all}, i, set] of filtered) {
+      if (of ? set.has(of(row)) : all(row).some(v => set.has(v))) continue;
+      if (missed >= 0) return;
+      missed = i;
     }
-    if (missed > 1 || wanted.length && !wanted.every(w => haystack(row).includes(w))) return;
-    if (missed === 0) rows.push(i);
-    for (let d = 0; d < DIMENSIONS.length; d++) {
-      if (missed === 1 && d !== where) continue;
-      const tally = counts.get(DIMENSIONS[d].name);
-      const value = values[d] === undefined ? (DIMENSIONS[d].of || DIMENSIONS[d].all)(row) : values[d];
-      for (const v of [value].flat()) tally.set(v, (tally.get(v) || 0) + 1);
+    if (wanted.length && !wanted.every(w => haystack(row).includes(w))) return;
+    if (missed < 0) rows.push(at);
+    for (const [{of, all}, i] of visibles) {
+      if (missed >= 0 && missed !== i) continue;
+      const tally = tallies[i];
+      if (of) { const v = of(row); tally.set(v, (tally.get(v) || 0) + 1); }
+      else for (const v of all(row)) tally.set(v, (tally.get(v) || 0) + 1);
     }
-    values.fill(undefined);
   });
-  return {rows, counts};
+  return {rows, counts: new Map(DIMENSIONS.map((d, i) => [d.name, tallies[i]]))};
 }
 
 // What the search looks in; made once per row.
@@ -134,7 +133,7 @@ function line(row) {
     h('div', {class: 'what'}, h('b', {}, t(rule.title, 160)), h('span', {}, t(row[MESSAGE], 240),
       row[EXCEPTION] < 0 ? null : [' ', h('span', {class: 'tag'}, 'accepted until ', exceptionOf(row).expires)])),
     h('div', {class: 'where', title: visible(cut(row[ARN], 500))}, mono(shortName(row[ARN]), 200), h('span', {},
-      t(report.names.types[row[TYPE]].replace('AWS::', ''), 50), h('br'),
+      t(report.names.types[row[TYPE]].replace(/^AWS::(::)?/, ''), 50), h('br'),
       t(report.names.accounts[row[ACCOUNT]], 30), ' · ', t(report.names.regions[row[REGION]], 30))));
 }
 

@@ -29,8 +29,8 @@ function frameworks(rest, filters) {
         only ? h('a', {class: 'small', href: link(here)}, 'Show all') : null),
       h('p', {class: 'soft small'}, 'A control is as good as its worst finding. Technical evidence supports a ' +
         'control; whether it is met, a person says. Not covered: no rule of this run looks at it.'))),
-    h('div', {class: 'tools above'}, h('span', {class: 'grow'}),
-      h('button', {class: 'button', onclick: () => list.querySelectorAll('details').forEach(d => { d.open = true; })},
+    h('div', {class: 'tools above'},
+      h('button', {class: 'button push', onclick: () => list.querySelectorAll('details').forEach(d => { d.open = true; })},
         'Open all'),
       h('button', {class: 'button', onclick: () => print()}, 'Print')),
     list,
@@ -86,9 +86,10 @@ const outcomesInWords = outcomes => OUTCOMES.filter(o => outcomes[o])
 function population(rows, all) {
   const body = h('tbody');
   const box = h('div', {}, h('h3', {}, 'Population: ', plural(rows.length, 'finding'), ' judged'),
-    h('div', {class: 'scroll'}, h('table', {}, h('thead', {}, h('tr', {}, h('th', {}, 'Result'),
+    h('div', {class: 'scroll'}, h('table', {class: 'broad'}, h('thead', {}, h('tr', {}, h('th', {}, 'Result'),
       h('th', {}, 'Resource'), h('th', {}, 'What was seen'))), body)));
   const more = h('button', {class: 'button', onclick: () => next(500)});
+  const shown = h('p', {class: 'soft small'});
   let at = 0;
   const next = n => {
     rows.slice(at, at + n).forEach(row => body.append(h('tr', {},
@@ -101,8 +102,9 @@ function population(rows, all) {
     at += n;
     more.textContent = 'Show ' + Math.min(500, rows.length - at) + ' more of ' + count(rows.length - at);
     more.hidden = at >= rows.length;
+    shown.textContent = at >= rows.length ? '' : count(at) + ' of ' + count(rows.length) + ' are shown, failures first';
   };
   next(POPULATION);
-  box.append(h('p', {class: 'tools'}, more, h('a', {href: all}, 'Filter and search them')));
+  box.append(shown, h('p', {class: 'tools'}, more, h('a', {href: all}, 'Filter and search them')));
   return box;
 }

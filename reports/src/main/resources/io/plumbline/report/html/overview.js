@@ -115,7 +115,7 @@ function places() {
     lines.length ? h('div', {class: 'scroll'}, h('table', {},
       h('thead', {}, h('tr', {}, h('th', {}, 'Account'), columns.map(r =>
         h('th', {class: 'num'}, t(report.names.regions[r], 24))))),
-      h('tbody', {}, lines.map(a => h('tr', {}, h('td', {}, t(report.names.accounts[a], 24)),
+      h('tbody', {}, lines.map(a => h('tr', {}, h('td', {class: 'key'}, t(report.names.accounts[a], 24)),
         columns.map(r => cell(a, r))))))) : h('p', {class: 'empty'}, 'No failures.'),
     rest > 0 ? h('p', {class: 'soft small'}, plural(rest, 'more account'), ' with failures') : null);
 }

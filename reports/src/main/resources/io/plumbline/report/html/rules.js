@@ -16,9 +16,9 @@ function openRule(item, rule) {
   const fix = rule.remediation;
   item.append(h('div', {class: 'body'},
     rule.error ? h('div', {class: 'box ERROR'}, 'Could not be evaluated: ', t(rule.error, 5000)) : null,
-    h('p', {}, t(rule.description)),
+    prose(rule.description),
     h('p', {class: 'soft'}, outcomesInWords(rule.outcomes), ' · ', h('a', {href: link('findings', {rule: rule.id})}, 'Findings')),
-    fix.console ? [h('h3', {}, 'How to put it right'), h('p', {}, t(fix.console))] : null,
+    fix.console ? [h('h3', {}, 'How to put it right'), prose(fix.console)] : null,
     fix.cli ? [h('h3', {}, 'AWS CLI'), h('pre', {}, visible(fix.cli))] : null,
     fix.terraform ? [h('h3', {}, 'Terraform'), h('pre', {}, visible(fix.terraform))] : null,
     rule.references.length ? [h('h3', {}, 'References'), h('ul', {}, rule.references.map(u => h('li', {}, outside(u))))] : null));

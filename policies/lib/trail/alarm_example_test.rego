@@ -1,0 +1,148 @@
+# A chain that is whole, for the tests of the rules that ask for one, and the same chain with each link broken.
+package lib.trail.alarm_example_test
+
+import data.lib.trail.alarm
+
+_prefix := "arn:aws:logs:eu-west-1:111122223333:log-group:trail"
+
+_topic := "arn:aws:sns:eu-west-1:111122223333:security"
+
+whole(pattern) := {
+	"trails": [{
+		"IsMultiRegionTrail": true,
+		"Status": {"IsLogging": true},
+		"EventSelectors": [{"ReadWriteType": "All", "IncludeManagementEvents": true}],
+		"CloudWatchLogsLogGroupArn": $"{_prefix}:*",
+	}],
+	"filters": {$"{_prefix}:metric-filter/f": {
+		"filterPattern": pattern,
+		"metricTransformations": [{"metricName": "m", "metricNamespace": "cis"}],
+	}},
+	"alarms": [{
+		"AlarmArn": "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:a",
+		"MetricName": "m",
+		"Namespace": "cis",
+		"ActionsEnabled": true,
+		"AlarmActions": [_topic],
+	}],
+	"subscriptions": [{"TopicArn": _topic, "SubscriptionArn": $"{_topic}:3f9a"}],
+}
+
+# What each gap is called, with a chain that has it.
+broken(pattern) := [
+	["No trail is on in all regions with all management events", _with(pattern, "trails", [])],
+	["No trail is on in all regions with all management events", _trail(pattern, {"IsMultiRegionTrail": false})],
+	["No trail is on in all regions with all management events", _trail(pattern, {"Status": {"IsLogging": false}})],
+	["No such trail sends its events to CloudWatch Logs", _trail(pattern, {"CloudWatchLogsLogGroupArn": ""})],
+	["No alarm watches the metric", _with(pattern, "alarms", [])],
+	["No alarm watches the metric", _alarm(pattern, {"MetricName": "other"})],
+	["No alarm watches the metric", _alarm(pattern, {"Namespace": "other"})],
+	["No alarm watches the metric", _alarm(pattern, {"AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a"})],
+	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"ActionsEnabled": false})],
+	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"AlarmActions": []})],
+	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"AlarmActions": ["arn:aws:ssm:eu-west-1:111122223333:opsitem:1"]})],
+	["The SNS topic has no confirmed subscription", _with(pattern, "subscriptions", [])],
+	["The SNS topic has no confirmed subscription", _with(pattern, "subscriptions", [{"TopicArn": _topic, "SubscriptionArn": "PendingConfirmation"}])],
+	["The SNS topic has no confirmed subscription", _with(pattern, "subscriptions", [{"TopicArn": "arn:aws:sns:eu-west-1:111122223333:other", "SubscriptionArn": "arn:aws:sns:eu-west-1:111122223333:other:1"}])],
+]
+
+# The same as a rule's input.
+snapshot(chain) := {"account": "111122223333", "partition": "aws", "resources": {
+	"AWS::::Account": [{"arn": "arn:aws:iam::111122223333:root", "account": "111122223333", "attributes": {}}],
+	"AWS::CloudTrail::Trail": [{"attributes": trail} | some trail in chain.trails],
+	"AWS::Logs::MetricFilter": [{"arn": arn, "attributes": filter} | some arn, filter in chain.filters],
+	"AWS::CloudWatch::Alarm": [{"attributes": attributes} | some attributes in chain.alarms],
+	"AWS::SNS::Subscription": [{"attributes": subscription} | some subscription in chain.subscriptions],
+}}
+
+empty := {"account": "111122223333", "partition": "aws", "resources": {
+	"AWS::::Account": [],
+	"AWS::CloudTrail::Trail": [],
+	"AWS::Logs::MetricFilter": [],
+	"AWS::CloudWatch::Alarm": [],
+	"AWS::SNS::Subscription": [],
+}}
+
+foreign_topic(pattern) := _alarm(pattern, {"AlarmActions": ["arn:aws:sns:eu-west-1:444455556666:security"]})
+
+foreign_group(pattern) := _trail(
+	pattern,
+	{"CloudWatchLogsLogGroupArn": "arn:aws:logs:eu-west-1:444455556666:log-group:trail:*"},
+)
+
+_with(pattern, link, value) := object.union(object.remove(whole(pattern), [link]), {link: value})
+
+_trail(pattern, change) := _with(pattern, "trails", [object.union(whole(pattern).trails[0], change)])
+
+_alarm(pattern, change) := _with(pattern, "alarms", [object.union(whole(pattern).alarms[0], change)])
+
+_pattern := `{ ($.eventName = "A") || ($.eventName = "B") }`
+
+_events := [{"eventName": "A"}, {"eventName": "B"}]
+
+test_whole_chain_has_no_gap if {
+	alarm.gap(whole(_pattern), _events) == "none"
+	not alarm.elsewhere(whole(_pattern), _events, "111122223333")
+}
+
+test_each_broken_link_is_named if {
+	every case in broken(_pattern) {
+		alarm.gap(case[1], _events) == case[0]
+		not alarm.elsewhere(case[1], _events, "111122223333")
+	}
+}
+
+test_uncounted_events_are_named if {
+	words := "No metric filter of its log group counts "
+	alarm.gap(whole(`{ $.eventName = "A" }`), _events) == concat("", [words, "B"])
+	alarm.gap(_with(_pattern, "filters", {}), _events) == concat("", [words, "A, B"])
+	alarm.gap(whole("ERROR"), [{"errorCode": "AccessDenied"}]) == concat("", [words, "AccessDenied"])
+	alarm.gap(whole("ERROR"), [{"eventName": {"except": []}}]) == concat("", [words, "these events"])
+}
+
+test_filter_of_another_group_does_not_count if {
+	filter := {
+		"filterPattern": _pattern,
+		"metricTransformations": [{"metricName": "m", "metricNamespace": "cis"}],
+	}
+	chain := object.union(
+		_with(_pattern, "filters", {}),
+		{"filters": {$"{_prefix}2:metric-filter/f": filter}},
+	)
+	alarm.gap(chain, _events) == "No metric filter of its log group counts A, B"
+}
+
+_half(name) := {
+	"filterPattern": concat("", [`{ $.eventName = "`, name, `" }`]),
+	"metricTransformations": [{"metricName": "m", "metricNamespace": "cis"}],
+}
+
+test_filters_may_share_the_events if {
+	chain := _with(_pattern, "filters", {})
+	shared := object.union(chain, {"filters": {
+		$"{_prefix}:metric-filter/a": _half("A"),
+		$"{_prefix}:metric-filter/b": _half("B"),
+	}})
+	alarm.gap(shared, _events) == "none"
+}
+
+test_alarm_may_use_the_metric_in_an_expression if {
+	math := {
+		"AlarmArn": "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:a",
+		"ActionsEnabled": true,
+		"AlarmActions": [_topic],
+		"Metrics": [
+			{"Id": "e", "Expression": "SUM(METRICS())"},
+			{"Id": "m", "MetricStat": {"Metric": {"MetricName": "m", "Namespace": "cis"}}},
+		],
+	}
+	alarm.gap(_with(_pattern, "alarms", [math]), _events) == "none"
+}
+
+test_what_another_account_has_is_elsewhere if {
+	alarm.gap(foreign_topic(_pattern), _events) == "The SNS topic has no confirmed subscription"
+	alarm.elsewhere(foreign_topic(_pattern), _events, "111122223333")
+	alarm.gap(foreign_group(_pattern), _events) == "No metric filter of its log group counts A, B"
+	alarm.elsewhere(foreign_group(_pattern), _events, "111122223333")
+	not alarm.elsewhere(foreign_topic(`{ $.eventName = "A" }`), _events, "111122223333")
+}

@@ -1,0 +1,79 @@
+# METADATA
+# title: An alarm tells of failed console sign-ins
+# description: >-
+#   Many failed sign-ins are somebody who guesses passwords.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html
+# custom:
+#   id: cloudwatch-alarm-console-sign-in-failures
+#   severity: medium
+#   scope: account
+#   resource: AWS::::Account
+#   reads:
+#     AWS::::Account: [Account]
+#     AWS::CloudTrail::Trail: [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
+#     AWS::Logs::MetricFilter: [filterPattern, metricTransformations]
+#     AWS::CloudWatch::Alarm: [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions]
+#     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
+#   message: "Nobody hears of failed sign-ins: {gap}"
+#   closed_world: true
+#   not_applicable: "The log group or the SNS topic is in another account, which has to be scanned"
+#   frameworks:
+#     cis-aws-7.0: ["5.6"]
+#     cis-aws-6.0: ["5.6"]
+#     cis-aws-5.0: ["4.6"]
+#     cis-aws-3.0: ["4.6"]
+#     soc2: ["PI1.3"]
+#   remediation:
+#     console: >-
+#       CloudWatch, Log groups, the one of the trail: Create metric filter; then an alarm on its metric with an SNS
+#       topic.
+#     cli: |
+#       aws logs put-metric-filter --log-group-name GROUP --filter-name console-sign-in-failures --filter-pattern "{ (\$.eventName = ConsoleLogin) && (\$.errorMessage = \"Failed authentication\") }" \
+#         --metric-transformations metricName=console-sign-in-failures,metricNamespace=Security,metricValue=1
+#     terraform: |
+#       resource "aws_cloudwatch_log_metric_filter" "this" {
+#         name           = "console-sign-in-failures"
+#         log_group_name = aws_cloudwatch_log_group.trail.name
+#         pattern        = "{ ($.eventName = ConsoleLogin) && ($.errorMessage = \"Failed authentication\") }"
+#       }
+#       resource "aws_cloudwatch_metric_alarm" "this" {
+#         metric_name   = "console-sign-in-failures"
+#         alarm_actions = [aws_sns_topic.security.arn]
+#       }
+#   since: "0.1.0"
+package rules.aws.cloudwatch.alarm_console_sign_in_failures
+
+import data.lib.trail.alarm
+
+_events := [{
+	"eventName": "ConsoleLogin",
+	"eventSource": "signin.amazonaws.com",
+	"eventType": "AwsConsoleSignIn",
+	"errorMessage": "Failed authentication",
+	"responseElements.ConsoleLogin": "Failure",
+}]
+
+fail contains {"resource": account.arn, "evidence": {"gap": gap}} if {
+	some account in input.resources["AWS::::Account"]
+	account.arn in in_scope
+	gap := alarm.gap(_chain, _events)
+	gap != "none"
+}
+
+in_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	not alarm.elsewhere(_chain, _events, account.account)
+}
+
+sure contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	alarm.gap(_chain, _events) == "none"
+}
+
+_chain := {
+	"trails": [trail.attributes | some trail in input.resources["AWS::CloudTrail::Trail"]],
+	"filters": {filter.arn: filter.attributes | some filter in input.resources["AWS::Logs::MetricFilter"]},
+	"alarms": [item.attributes | some item in input.resources["AWS::CloudWatch::Alarm"]],
+	"subscriptions": [item.attributes | some item in input.resources["AWS::SNS::Subscription"]],
+}

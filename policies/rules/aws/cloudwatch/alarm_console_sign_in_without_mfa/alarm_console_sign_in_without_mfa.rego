@@ -1,0 +1,80 @@
+# METADATA
+# title: An alarm tells of console sign-ins without MFA
+# description: >-
+#   A person who signs in with a password alone got round the rule that asks for MFA. Filters that leave out
+#   federated sign-ins, whose second factor AWS cannot see, count too.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html
+# custom:
+#   id: cloudwatch-alarm-console-sign-in-without-mfa
+#   severity: medium
+#   scope: account
+#   resource: AWS::::Account
+#   reads:
+#     AWS::::Account: [Account]
+#     AWS::CloudTrail::Trail: [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
+#     AWS::Logs::MetricFilter: [filterPattern, metricTransformations]
+#     AWS::CloudWatch::Alarm: [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions]
+#     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
+#   message: "Nobody hears of sign-ins without MFA: {gap}"
+#   closed_world: true
+#   not_applicable: "The log group or the SNS topic is in another account, which has to be scanned"
+#   frameworks:
+#     cis-aws-7.0: ["5.2"]
+#     cis-aws-6.0: ["5.2"]
+#     cis-aws-5.0: ["4.2"]
+#     cis-aws-3.0: ["4.2"]
+#   remediation:
+#     console: >-
+#       CloudWatch, Log groups, the one of the trail: Create metric filter; then an alarm on its metric with an SNS
+#       topic.
+#     cli: |
+#       aws logs put-metric-filter --log-group-name GROUP --filter-name console-sign-in-without-mfa --filter-pattern "{ (\$.eventName = \"ConsoleLogin\") && (\$.additionalEventData.MFAUsed != \"Yes\") }" \
+#         --metric-transformations metricName=console-sign-in-without-mfa,metricNamespace=Security,metricValue=1
+#     terraform: |
+#       resource "aws_cloudwatch_log_metric_filter" "this" {
+#         name           = "console-sign-in-without-mfa"
+#         log_group_name = aws_cloudwatch_log_group.trail.name
+#         pattern        = "{ ($.eventName = \"ConsoleLogin\") && ($.additionalEventData.MFAUsed != \"Yes\") }"
+#       }
+#       resource "aws_cloudwatch_metric_alarm" "this" {
+#         metric_name   = "console-sign-in-without-mfa"
+#         alarm_actions = [aws_sns_topic.security.arn]
+#       }
+#   since: "0.1.0"
+package rules.aws.cloudwatch.alarm_console_sign_in_without_mfa
+
+import data.lib.trail.alarm
+
+_events := [{
+	"eventName": "ConsoleLogin",
+	"eventSource": "signin.amazonaws.com",
+	"eventType": "AwsConsoleSignIn",
+	"additionalEventData.MFAUsed": "No",
+	"userIdentity.type": "IAMUser",
+	"responseElements.ConsoleLogin": "Success",
+}]
+
+fail contains {"resource": account.arn, "evidence": {"gap": gap}} if {
+	some account in input.resources["AWS::::Account"]
+	account.arn in in_scope
+	gap := alarm.gap(_chain, _events)
+	gap != "none"
+}
+
+in_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	not alarm.elsewhere(_chain, _events, account.account)
+}
+
+sure contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	alarm.gap(_chain, _events) == "none"
+}
+
+_chain := {
+	"trails": [trail.attributes | some trail in input.resources["AWS::CloudTrail::Trail"]],
+	"filters": {filter.arn: filter.attributes | some filter in input.resources["AWS::Logs::MetricFilter"]},
+	"alarms": [item.attributes | some item in input.resources["AWS::CloudWatch::Alarm"]],
+	"subscriptions": [item.attributes | some item in input.resources["AWS::SNS::Subscription"]],
+}

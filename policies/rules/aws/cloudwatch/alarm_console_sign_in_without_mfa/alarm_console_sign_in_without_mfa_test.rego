@@ -1,0 +1,62 @@
+package rules.aws.cloudwatch.alarm_console_sign_in_without_mfa_test
+
+import data.rules.aws.cloudwatch.alarm_console_sign_in_without_mfa as rule
+
+import data.lib.trail.alarm_example_test as example
+
+_root := "arn:aws:iam::111122223333:root"
+
+_good := `{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }`
+
+_same := [
+	`{$.additionalEventData.MFAUsed!=Yes && $.eventName=ConsoleLogin}`,
+	`{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ($.userIdentity.type = "IAMUser") && ($.responseElements.ConsoleLogin = "Success") }`,
+	`{ ($.eventSource = signin.amazonaws.com) && ($.eventType = AwsConsoleSignIn) && ($.additionalEventData.MFAUsed = No) }`,
+]
+
+_fail(gap) := {finding | finding := {"resource": _root, "evidence": {"gap": gap}}}
+
+test_fail_when_a_link_is_broken if {
+	every case in example.broken(_good) {
+		rule.fail == _fail(case[0]) with input as example.snapshot(case[1])
+		rule.sure == set() with input as example.snapshot(case[1])
+	}
+}
+
+test_fail_when_the_pattern_says_something_else if {
+	every pattern in [
+		`{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed = "Yes") }`,
+		`{ ($.eventName = "AssumeRole") && ($.additionalEventData.MFAUsed != "Yes") }`,
+		`{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "No") }`,
+		`{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ($.userIdentity.type = "AssumedRole") }`,
+		`{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ($.responseElements.ConsoleLogin = "Failure") }`,
+		`{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ($.userIdentity.userName != "ann") }`,
+	] {
+		rule.fail != set() with input as example.snapshot(example.whole(pattern))
+		rule.sure == set() with input as example.snapshot(example.whole(pattern))
+	}
+}
+
+test_fail_names_what_is_not_counted if {
+	gap := "No metric filter of its log group counts ConsoleLogin"
+	rule.fail == _fail(gap) with input as example.snapshot(example.whole("ERROR"))
+}
+
+test_out_of_scope_when_the_chain_goes_on_in_another_account if {
+	every chain in [example.foreign_topic(_good), example.foreign_group(_good)] {
+		rule.fail == set() with input as example.snapshot(chain)
+		rule.in_scope == set() with input as example.snapshot(chain)
+	}
+}
+
+test_pass_when_somebody_hears_of_it if {
+	every pattern in array.concat([_good], _same) {
+		rule.fail == set() with input as example.snapshot(example.whole(pattern))
+		rule.in_scope == {_root} with input as example.snapshot(example.whole(pattern))
+		rule.sure == {_root} with input as example.snapshot(example.whole(pattern))
+	}
+}
+
+test_pass_when_empty if {
+	rule.fail == set() with input as example.empty
+}

@@ -1,0 +1,78 @@
+# METADATA
+# title: An alarm tells of changes to network ACLs
+# description: >-
+#   A network ACL opens or closes whole subnets at once. The metric filter has to count CreateNetworkAcl,
+#   CreateNetworkAclEntry, DeleteNetworkAcl, DeleteNetworkAclEntry, ReplaceNetworkAclEntry and
+#   ReplaceNetworkAclAssociation.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html
+# custom:
+#   id: cloudwatch-alarm-network-acl-changes
+#   severity: medium
+#   scope: account
+#   resource: AWS::::Account
+#   reads:
+#     AWS::::Account: [Account]
+#     AWS::CloudTrail::Trail: [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
+#     AWS::Logs::MetricFilter: [filterPattern, metricTransformations]
+#     AWS::CloudWatch::Alarm: [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions]
+#     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
+#   message: "Nobody hears of network ACL changes: {gap}"
+#   closed_world: true
+#   not_applicable: "The log group or the SNS topic is in another account, which has to be scanned"
+#   frameworks:
+#     cis-aws-7.0: ["5.11"]
+#     cis-aws-6.0: ["5.11"]
+#     cis-aws-5.0: ["4.11"]
+#     cis-aws-3.0: ["4.11"]
+#     soc2: ["CC5.2", "CC7.2", "CC7.3", "CC7.4"]
+#   remediation:
+#     console: >-
+#       CloudWatch, Log groups, the one of the trail: Create metric filter; then an alarm on its metric with an SNS
+#       topic.
+#     cli: |
+#       aws logs put-metric-filter --log-group-name GROUP --filter-name network-acl-changes --filter-pattern "{ (\$.eventName = CreateNetworkAcl) || (\$.eventName = ...) }" \
+#         --metric-transformations metricName=network-acl-changes,metricNamespace=Security,metricValue=1
+#     terraform: |
+#       resource "aws_cloudwatch_log_metric_filter" "this" {
+#         name           = "network-acl-changes"
+#         log_group_name = aws_cloudwatch_log_group.trail.name
+#         pattern        = "{ ${join(" || ", [for name in ["CreateNetworkAcl", ...] : "($.eventName = ${name})"])} }"
+#       }
+#       resource "aws_cloudwatch_metric_alarm" "this" {
+#         metric_name   = "network-acl-changes"
+#         alarm_actions = [aws_sns_topic.security.arn]
+#       }
+#   since: "0.1.0"
+package rules.aws.cloudwatch.alarm_network_acl_changes
+
+import data.lib.trail.alarm
+
+_events := [{"eventSource": "ec2.amazonaws.com", "eventName": name} | some name in [
+	"CreateNetworkAcl", "CreateNetworkAclEntry", "DeleteNetworkAcl", "DeleteNetworkAclEntry",
+	"ReplaceNetworkAclEntry", "ReplaceNetworkAclAssociation",
+]]
+
+fail contains {"resource": account.arn, "evidence": {"gap": gap}} if {
+	some account in input.resources["AWS::::Account"]
+	account.arn in in_scope
+	gap := alarm.gap(_chain, _events)
+	gap != "none"
+}
+
+in_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	not alarm.elsewhere(_chain, _events, account.account)
+}
+
+sure contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	alarm.gap(_chain, _events) == "none"
+}
+
+_chain := {
+	"trails": [trail.attributes | some trail in input.resources["AWS::CloudTrail::Trail"]],
+	"filters": {filter.arn: filter.attributes | some filter in input.resources["AWS::Logs::MetricFilter"]},
+	"alarms": [item.attributes | some item in input.resources["AWS::CloudWatch::Alarm"]],
+	"subscriptions": [item.attributes | some item in input.resources["AWS::SNS::Subscription"]],
+}

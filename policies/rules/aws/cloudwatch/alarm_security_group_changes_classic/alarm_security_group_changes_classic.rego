@@ -1,0 +1,75 @@
+# METADATA
+# title: An alarm tells of changes to security groups (as CIS 3.0 asks)
+# description: >-
+#   A port that is opened for a moment stays open. CIS 3.0 names six events; later versions add
+#   ModifySecurityGroupRules. The metric filter has to count AuthorizeSecurityGroupIngress,
+#   AuthorizeSecurityGroupEgress, RevokeSecurityGroupIngress, RevokeSecurityGroupEgress, CreateSecurityGroup and
+#   DeleteSecurityGroup.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html
+# custom:
+#   id: cloudwatch-alarm-security-group-changes-classic
+#   severity: low
+#   scope: account
+#   resource: AWS::::Account
+#   reads:
+#     AWS::::Account: [Account]
+#     AWS::CloudTrail::Trail: [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
+#     AWS::Logs::MetricFilter: [filterPattern, metricTransformations]
+#     AWS::CloudWatch::Alarm: [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions]
+#     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
+#   message: "Nobody hears of security group changes: {gap}"
+#   closed_world: true
+#   not_applicable: "The log group or the SNS topic is in another account, which has to be scanned"
+#   frameworks:
+#     cis-aws-3.0: ["4.10"]
+#   remediation:
+#     console: >-
+#       CloudWatch, Log groups, the one of the trail: Create metric filter; then an alarm on its metric with an SNS
+#       topic.
+#     cli: |
+#       aws logs put-metric-filter --log-group-name GROUP --filter-name security-group-changes-classic --filter-pattern "{ (\$.eventName = AuthorizeSecurityGroupIngress) || (\$.eventName = ...) }" \
+#         --metric-transformations metricName=security-group-changes-classic,metricNamespace=Security,metricValue=1
+#     terraform: |
+#       resource "aws_cloudwatch_log_metric_filter" "this" {
+#         name           = "security-group-changes-classic"
+#         log_group_name = aws_cloudwatch_log_group.trail.name
+#         pattern        = "{ ${join(" || ", [for name in ["AuthorizeSecurityGroupIngress", ...] : "($.eventName = ${name})"])} }"
+#       }
+#       resource "aws_cloudwatch_metric_alarm" "this" {
+#         metric_name   = "security-group-changes-classic"
+#         alarm_actions = [aws_sns_topic.security.arn]
+#       }
+#   since: "0.1.0"
+package rules.aws.cloudwatch.alarm_security_group_changes_classic
+
+import data.lib.trail.alarm
+
+_events := [{"eventSource": "ec2.amazonaws.com", "eventName": name} | some name in [
+	"AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress", "RevokeSecurityGroupIngress",
+	"RevokeSecurityGroupEgress", "CreateSecurityGroup", "DeleteSecurityGroup",
+]]
+
+fail contains {"resource": account.arn, "evidence": {"gap": gap}} if {
+	some account in input.resources["AWS::::Account"]
+	account.arn in in_scope
+	gap := alarm.gap(_chain, _events)
+	gap != "none"
+}
+
+in_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	not alarm.elsewhere(_chain, _events, account.account)
+}
+
+sure contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	alarm.gap(_chain, _events) == "none"
+}
+
+_chain := {
+	"trails": [trail.attributes | some trail in input.resources["AWS::CloudTrail::Trail"]],
+	"filters": {filter.arn: filter.attributes | some filter in input.resources["AWS::Logs::MetricFilter"]},
+	"alarms": [item.attributes | some item in input.resources["AWS::CloudWatch::Alarm"]],
+	"subscriptions": [item.attributes | some item in input.resources["AWS::SNS::Subscription"]],
+}

@@ -1,0 +1,65 @@
+package rules.aws.cloudwatch.alarm_unauthorized_api_calls_test
+
+import data.rules.aws.cloudwatch.alarm_unauthorized_api_calls as rule
+
+import data.lib.trail.alarm_example_test as example
+
+_root := "arn:aws:iam::111122223333:root"
+
+_good := `{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }`
+
+_same := [
+	`{ (($.errorCode="AccessDenied*")||($.errorCode="*UnauthorizedOperation")) && ($.eventName!="HeadBucket") && ($.sourceIPAddress!="delivery.logs.amazonaws.com") }`,
+	`{ ($.errorCode ="*UnauthorizedOperation") || ($.errorCode ="AccessDenied*") && ($.sourceIPAddress!="delivery.logs.amazonaws.com") && ($.eventName!="HeadBucket") }`,
+	`{ $.errorCode = "*UnauthorizedOperation" || $.errorCode = "AccessDenied*" || $.errorCode = "Throttl*" }`,
+]
+
+_fail(gap) := {finding | finding := {"resource": _root, "evidence": {"gap": gap}}}
+
+test_fail_when_a_link_is_broken if {
+	every case in example.broken(_good) {
+		rule.fail == _fail(case[0]) with input as example.snapshot(case[1])
+		rule.sure == set() with input as example.snapshot(case[1])
+	}
+}
+
+test_fail_when_the_pattern_says_something_else if {
+	every pattern in [
+		`{ $.errorCode = "*UnauthorizedOperation" }`,
+		`{ $.errorCode = "AccessDenied*" }`,
+		`{ ($.errorCode = "Client.UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }`,
+		`{ ($.errorCode = "Server.UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }`,
+		`{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied") }`,
+		`{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDeniedException") }`,
+		`{ (($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*")) && ($.eventName != "Decrypt") }`,
+		`{ (($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*")) && ($.sourceIPAddress != "10.0.0.1") }`,
+		`{ ($.errorCode = "*UnauthorizedOperation") && ($.errorCode = "AccessDenied*") }`,
+	] {
+		rule.fail != set() with input as example.snapshot(example.whole(pattern))
+		rule.sure == set() with input as example.snapshot(example.whole(pattern))
+	}
+}
+
+test_fail_names_what_is_not_counted if {
+	gap := "No metric filter of its log group counts Client.UnauthorizedOperation, Server.UnauthorizedOperation, AccessDenied, AccessDeniedException"
+	rule.fail == _fail(gap) with input as example.snapshot(example.whole("ERROR"))
+}
+
+test_out_of_scope_when_the_chain_goes_on_in_another_account if {
+	every chain in [example.foreign_topic(_good), example.foreign_group(_good)] {
+		rule.fail == set() with input as example.snapshot(chain)
+		rule.in_scope == set() with input as example.snapshot(chain)
+	}
+}
+
+test_pass_when_somebody_hears_of_it if {
+	every pattern in array.concat([_good], _same) {
+		rule.fail == set() with input as example.snapshot(example.whole(pattern))
+		rule.in_scope == {_root} with input as example.snapshot(example.whole(pattern))
+		rule.sure == {_root} with input as example.snapshot(example.whole(pattern))
+	}
+}
+
+test_pass_when_empty if {
+	rule.fail == set() with input as example.empty
+}

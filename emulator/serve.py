@@ -29,16 +29,24 @@ def main() -> int:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     signal.signal(signal.SIGINT, lambda *_: stop.set())
+
+    def ended(seconds: float) -> bool:
+        return stop.wait(seconds) or (arguments.with_parent and os.getppid() != parent)
+
     server.start()
     if arguments.seed:
         seed = [sys.executable, str(Path(__file__).with_name("seed.py")), "--endpoint-url", server.url]
-        if subprocess.run(seed, stdout=sys.stderr, check=False).returncode != 0:
+        with subprocess.Popen(seed, stdout=sys.stderr) as process:
+            while process.poll() is None:
+                if ended(0.05):
+                    process.terminate()
+                    return 0
+        if process.returncode != 0:
             print("seeding failed", file=sys.stderr)
             return 1
     print(json.dumps({"ready": True, "url": server.url, "pid": os.getpid()}), flush=True)
-    while not stop.wait(0.5):
-        if arguments.with_parent and os.getppid() != parent:
-            break
+    while not ended(0.5):
+        pass
     return 0
 
 

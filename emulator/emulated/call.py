@@ -18,10 +18,10 @@ from moto.core.request import Request, determine_request_protocol
 from moto.core.routing import get_service_router
 from moto.core.serialize import get_serializer_class
 from moto.core.utils import get_service_model
-from moto.iam.models import get_account_id_from
 from werkzeug.exceptions import HTTPException
 
 from .errors import AwsError, Response, error_response
+from .moto_gaps import account_of
 from .permissions import iam_action, iam_prefix
 from .state import State
 
@@ -54,7 +54,7 @@ class Call:
 
     @cached_property
     def account(self) -> str:
-        return get_account_id_from(self.access_key)
+        return account_of(self.access_key)
 
     @property
     def partition(self) -> str:

@@ -8,7 +8,7 @@ import pkgutil
 from .aws import Aws
 
 # Parts that others refer to come first; the rest follow by name.
-FIRST = ("keys", "network", "buckets", "topics")
+FIRST = ("keys", "network", "buckets", "people", "machines", "databases", "watching")
 
 
 def seed(endpoint_url: str) -> int:

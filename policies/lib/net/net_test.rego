@@ -30,6 +30,11 @@ test_internet_of_ipv6_is_not_the_local_addresses if _opening({"fc00::/7", "8000:
 
 test_internet_is_not_an_empty_set if not net.internet(set())
 
+test_internet_leaves_out_narrow_entries if {
+	_opening({"0.0.0.0/1", "128.0.0.0/16", "129.0.0.0/17"}) == {"0.0.0.0/1", "128.0.0.0/16"}
+	_opening({"2000::/4", "3000::/19", "3800::/20"}) == {"2000::/4", "3000::/19"}
+}
+
 _deny(order, cidr) := {"order": order, "cidr": cidr, "allow": false}
 
 _allow(order, cidr) := {"order": order, "cidr": cidr, "allow": true}
@@ -49,6 +54,11 @@ test_internet_passes_an_earlier_narrow_deny if {
 test_internet_keeps_an_allow_before_a_deny if {
 	opening := net.internet({_allow(80, "0.0.0.0/1"), _deny(90, "0.0.0.0/0"), _allow(100, "128.0.0.0/1")})
 	{entry.order | some entry in opening} == {80}
+}
+
+test_internet_leaves_out_idle_allows if {
+	entries := {_deny(70, "0.0.0.0/2"), _deny(80, "64.0.0.0/2"), _allow(90, "0.0.0.0/1"), _allow(100, "128.0.0.0/1")}
+	{entry.order | some entry in net.internet(entries)} == {100}
 }
 
 test_covers_names_and_numbers if {
@@ -104,6 +114,11 @@ test_exposure_of_all_traffic_has_no_ports if {
 	net.exposure([permission], {}, {4}, _both, {22, 3389}) == {"cidr": "0.0.0.0/0", "port": "22, 3389", "protocol": "tcp, udp"}
 }
 
+test_exposure_without_ports_is_all_ports if {
+	permission := object.union({"IpProtocol": "tcp"}, _world4)
+	net.exposure([permission], {}, {4}, {"tcp"}, {0, 65535}).port == "0, 65535"
+}
+
 test_exposure_reads_prefix_lists_by_family if {
 	permission := _tcp(22, 22, {"PrefixListIds": [{"PrefixListId": "pl-1"}, {"PrefixListId": "pl-unknown"}]})
 	lists := {"pl-1": {"0.0.0.0/0", "2000::/3"}, "pl-2": {"::/0"}}
@@ -126,7 +141,9 @@ test_everything_is_all_ports_of_a_protocol if {
 	net.everything([_tcp(0, 65535, _world4)], {}) == "0.0.0.0/0"
 	net.everything([_tcp(1, 65535, _world6)], {}) == "::/0"
 	net.everything([object.union({"IpProtocol": "-1"}, object.union(_world6, {"IpRanges": _world4.IpRanges}))], {}) == "0.0.0.0/0, ::/0"
+	net.everything([object.union(_tcp(0, 65535, _world4), {"IpProtocol": "udp"})], {}) == "0.0.0.0/0"
 	not net.everything([_tcp(2, 65535, _world4)], {})
+	not net.everything([_tcp(0, 65535, {"IpRanges": [{"CidrIp": "0.0.0.0/2"}], "Ipv6Ranges": [{"CidrIpv6": "2000::/5"}]})], {})
 	not net.everything([_tcp(0, 65534, _world4)], {})
 	not net.everything([{"IpProtocol": "icmp", "FromPort": -1, "ToPort": -1, "IpRanges": _world4.IpRanges}], {})
 }
@@ -156,7 +173,13 @@ test_admitted_follows_the_order_of_rules if {
 
 test_admitted_takes_a_missing_port_range_as_all_ports if {
 	all := _entry(100, "allow", {"CidrBlock": "0.0.0.0/0"})
+	net.admitted4([all], {0, 65535}).port == "0, 65535"
 	net.admitted4([all], {22, 3389}) == {"cidr": "0.0.0.0/0", "port": "22, 3389", "protocol": "tcp", "rule": "100"}
+}
+
+test_admitted_wants_the_port_in_the_range if {
+	not net.admitted4([_entry(100, "allow", {"CidrBlock": "0.0.0.0/0", "PortRange": {"From": 23, "To": 100}})], {22})
+	not net.admitted4([_entry(100, "allow", {"CidrBlock": "0.0.0.0/0", "PortRange": {"From": 1, "To": 21}})], {22})
 }
 
 test_admitted_leaves_out_outbound_rules if not net.admitted4([object.union(_entry(100, "allow", _ssh4), {"Egress": true})], {22})

@@ -12,7 +12,7 @@ covers(rule_protocol, from, to, protocol, port) if {
 
 covers(rule_protocol, _, _, protocol, _) if {
 	protocol in object.keys(_names)
-	rule_protocol in {"-1", "all"}
+	rule_protocol == "-1"
 }
 
 _names := {"tcp": {"tcp", "6"}, "udp": {"udp", "17"}}

@@ -47,7 +47,9 @@ test_near_miss_when_some_ports_are_closed if {
 }
 
 test_near_miss_when_a_prefix_list_is_not_known if {
+	unread := {"absent": [], "attributes": {"PrefixListId": "pl-1"}}
 	rule.sure == set() with input as _in([_group([_listed])], [])
+	rule.sure == set() with input as _in([_group([_listed])], [unread])
 }
 
 test_empty_account if rule.fail == set() with input as _in([], [])

@@ -14,6 +14,7 @@ _in(vpcs, logs) := {"resources": {"AWS::EC2::VPC": vpcs, "AWS::EC2::FlowLog": lo
 
 test_fail_when_there_is_no_flow_log if {
 	rule.fail == {{"resource": _arn, "evidence": {"logs": 0}}} with input as _in([_vpc("111122223333")], [])
+	rule.sure == set() with input as _in([_vpc("111122223333")], [])
 }
 
 test_fail_when_the_flow_log_is_not_active if {

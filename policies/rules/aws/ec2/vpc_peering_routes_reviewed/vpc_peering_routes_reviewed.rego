@@ -65,7 +65,7 @@ _routes[peering.arn] := {{"to": to, "text": concat(" in ", [to, table.attributes
 	blocks := net.peer_blocks(peering.attributes.RequesterVpcInfo, peering.attributes.AccepterVpcInfo, table.attributes.VpcId)
 	some route in table.attributes.Routes
 	route.VpcPeeringConnectionId == peering.attributes.VpcPeeringConnectionId
-	object.get(route, "State", "active") != "blackhole"
+	route.State == "active"
 	some key in ["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"]
 	to := route[key]
 } if {

@@ -40,7 +40,7 @@ package rules.aws.elasticloadbalancingv2.load_balancer_access_logs
 fail contains {"resource": balancer.arn, "evidence": {"type": balancer.attributes.Type}} if {
 	some balancer in _logging
 	attributes := balancer.attributes.LoadBalancerAttributes
-	object.get(attributes, "access_logs.s3.enabled", "false") != "true"
+	not attributes["access_logs.s3.enabled"] == "true"
 }
 
 in_scope contains balancer.arn if some balancer in _logging

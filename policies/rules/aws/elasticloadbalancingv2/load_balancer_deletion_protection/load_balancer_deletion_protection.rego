@@ -31,5 +31,5 @@ package rules.aws.elasticloadbalancingv2.load_balancer_deletion_protection
 fail contains {"resource": balancer.arn, "evidence": {}} if {
 	some balancer in input.resources["AWS::ElasticLoadBalancingV2::LoadBalancer"]
 	attributes := balancer.attributes.LoadBalancerAttributes
-	object.get(attributes, "deletion_protection.enabled", "false") != "true"
+	not attributes["deletion_protection.enabled"] == "true"
 }

@@ -44,5 +44,5 @@ fail contains {"resource": function.arn, "evidence": {"runtime": runtime, "since
 	some function in input.resources["AWS::Lambda::Function"]
 	runtime := function.attributes.Runtime
 	since := input.parameters.deprecated[runtime]
-	since <= substring(input.time, 0, 10)
+	since <= input.time
 }

@@ -41,7 +41,7 @@ in_scope contains instance.arn if some instance in _judged
 
 sure contains instance.arn if {
 	some instance in _judged
-	instance.attributes.MaxAllocatedStorage > 0
+	instance.attributes.MaxAllocatedStorage
 }
 
 sure contains instance.arn if {

@@ -1,10 +1,10 @@
 # METADATA
 # title: An alarm tells of changes to IAM policies
 # description: >-
-#   Who may change policies may give themselves everything. Somebody should know of each change. The metric filter
-#   has to count DeleteGroupPolicy, DeleteRolePolicy, DeleteUserPolicy, PutGroupPolicy, PutRolePolicy,
-#   PutUserPolicy, CreatePolicy, DeletePolicy, CreatePolicyVersion, DeletePolicyVersion, AttachRolePolicy,
-#   DetachRolePolicy, AttachUserPolicy, DetachUserPolicy, AttachGroupPolicy and DetachGroupPolicy.
+#   Who may change policies may give themselves everything. The metric filter has to count DeleteGroupPolicy,
+#   DeleteRolePolicy, DeleteUserPolicy, PutGroupPolicy, PutRolePolicy, PutUserPolicy, CreatePolicy, DeletePolicy,
+#   CreatePolicyVersion, DeletePolicyVersion, AttachRolePolicy, DetachRolePolicy, AttachUserPolicy,
+#   DetachUserPolicy, AttachGroupPolicy and DetachGroupPolicy.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html
 # custom:
@@ -40,10 +40,7 @@
 #         log_group_name = aws_cloudwatch_log_group.trail.name
 #         pattern        = "{ ${join(" || ", [for name in ["DeleteGroupPolicy", ...] : "($.eventName = ${name})"])} }"
 #       }
-#       resource "aws_cloudwatch_metric_alarm" "this" {
-#         metric_name   = "iam-policy-changes"
-#         alarm_actions = [aws_sns_topic.security.arn]
-#       }
+#       # then an aws_cloudwatch_metric_alarm on a metric_transformation of it, with alarm_actions = [TOPIC_ARN]
 #   since: "0.1.0"
 package rules.aws.cloudwatch.alarm_iam_policy_changes
 

@@ -41,10 +41,7 @@
 #         log_group_name = aws_cloudwatch_log_group.trail.name
 #         pattern        = "{ ${join(" || ", [for name in ["AcceptHandshake", ...] : "($.eventName = ${name})"])} }"
 #       }
-#       resource "aws_cloudwatch_metric_alarm" "this" {
-#         metric_name   = "organizations-changes"
-#         alarm_actions = [aws_sns_topic.security.arn]
-#       }
+#       # then an aws_cloudwatch_metric_alarm on a metric_transformation of it, with alarm_actions = [TOPIC_ARN]
 #   since: "0.1.0"
 package rules.aws.cloudwatch.alarm_organizations_changes
 

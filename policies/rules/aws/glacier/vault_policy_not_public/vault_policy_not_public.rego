@@ -1,0 +1,41 @@
+# METADATA
+# title: Vault policies name who may use them
+# description: >-
+#   A statement that allows the principal * (or everyone but some, with NotPrincipal) lets any AWS account in, or
+#   the whole internet. A condition helps only when it ties the caller to an account, an organization, a network or
+#   a resource; negated operators, IfExists, ForAllValues, Null and patterns such as * only look as if they did.
+#   Deny statements are not subtracted.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+# custom:
+#   id: glacier-vault-policy-not-public
+#   severity: high
+#   scope: resource
+#   resource: AWS::Glacier::Vault
+#   reads:
+#     AWS::Glacier::Vault: [AccessPolicy]
+#   message: "Open to everyone (statements: {statements})"
+#   frameworks:
+#     cis-aws-7.0: ["2.21"]
+#     soc2: ["CC6.1", "CC6.3"]
+#   remediation:
+#     console: >-
+#       S3 Glacier, the vault, Permissions, Edit policy document: name the principals.
+#     cli: |
+#       aws glacier set-vault-access-policy --account-id - --vault-name VAULT --policy file://policy.json
+#     terraform: |
+#       resource "aws_glacier_vault" "this" {
+#         name          = "archive"
+#         access_policy = data.aws_iam_policy_document.named_principals.json
+#       }
+#   since: "0.1.0"
+package rules.aws.glacier.vault_policy_not_public
+
+import data.lib.policy
+
+fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", statements)}} if {
+	some item in input.resources["AWS::Glacier::Vault"]
+	statements := policy.public_statements(item.attributes.AccessPolicy)
+	count(statements) > 0
+}

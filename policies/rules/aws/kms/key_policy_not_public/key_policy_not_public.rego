@@ -1,0 +1,41 @@
+# METADATA
+# title: Key policies name who may use them
+# description: >-
+#   A statement that allows the principal * (or everyone but some, with NotPrincipal) lets any AWS account in, or
+#   the whole internet. A condition helps only when it ties the caller to an account, an organization, a network or
+#   a resource; negated operators, IfExists, ForAllValues, Null and patterns such as * only look as if they did.
+#   Deny statements are not subtracted.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+# custom:
+#   id: kms-key-policy-not-public
+#   severity: critical
+#   scope: resource
+#   resource: AWS::KMS::Key
+#   reads:
+#     AWS::KMS::Key: [Policy]
+#   message: "Open to everyone (statements: {statements})"
+#   frameworks:
+#     cis-aws-7.0: ["2.21"]
+#     soc2: ["CC6.1", "CC6.3"]
+#   remediation:
+#     console: >-
+#       KMS, Customer managed keys, the key, Key policy, Edit: name the principals, or add kms:CallerAccount.
+#     cli: |
+#       aws kms put-key-policy --key-id KEY_ID --policy-name default --policy file://policy.json
+#     terraform: |
+#       resource "aws_kms_key_policy" "this" {
+#         key_id = aws_kms_key.this.id
+#         policy = data.aws_iam_policy_document.named_principals.json
+#       }
+#   since: "0.1.0"
+package rules.aws.kms.key_policy_not_public
+
+import data.lib.policy
+
+fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", statements)}} if {
+	some item in input.resources["AWS::KMS::Key"]
+	statements := policy.public_statements(item.attributes.Policy)
+	count(statements) > 0
+}

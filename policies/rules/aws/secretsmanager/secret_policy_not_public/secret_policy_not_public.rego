@@ -1,0 +1,42 @@
+# METADATA
+# title: Secret policies name who may use them
+# description: >-
+#   A statement that allows the principal * (or everyone but some, with NotPrincipal) lets any AWS account in, or
+#   the whole internet. A condition helps only when it ties the caller to an account, an organization, a network or
+#   a resource; negated operators, IfExists, ForAllValues, Null and patterns such as * only look as if they did.
+#   Deny statements are not subtracted.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+# custom:
+#   id: secretsmanager-secret-policy-not-public
+#   severity: critical
+#   scope: resource
+#   resource: AWS::SecretsManager::Secret
+#   reads:
+#     AWS::SecretsManager::Secret: [ResourcePolicy]
+#   message: "Open to everyone (statements: {statements})"
+#   frameworks:
+#     cis-aws-7.0: ["2.21"]
+#     soc2: ["CC6.1", "CC6.3"]
+#   remediation:
+#     console: >-
+#       Secrets Manager, the secret, Resource permissions, Edit permissions: name the principals.
+#     cli: |
+#       aws secretsmanager put-resource-policy --secret-id SECRET --resource-policy file://policy.json --block-public-policy
+#     terraform: |
+#       resource "aws_secretsmanager_secret_policy" "this" {
+#         secret_arn          = aws_secretsmanager_secret.this.arn
+#         policy              = data.aws_iam_policy_document.named_principals.json
+#         block_public_policy = true
+#       }
+#   since: "0.1.0"
+package rules.aws.secretsmanager.secret_policy_not_public
+
+import data.lib.policy
+
+fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", statements)}} if {
+	some item in input.resources["AWS::SecretsManager::Secret"]
+	statements := policy.public_statements(item.attributes.ResourcePolicy)
+	count(statements) > 0
+}

@@ -1,0 +1,41 @@
+# METADATA
+# title: Queue policies name who may use them
+# description: >-
+#   A statement that allows the principal * (or everyone but some, with NotPrincipal) lets any AWS account in, or
+#   the whole internet. A condition helps only when it ties the caller to an account, an organization, a network or
+#   a resource; negated operators, IfExists, ForAllValues, Null and patterns such as * only look as if they did.
+#   Deny statements are not subtracted.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+# custom:
+#   id: sqs-queue-policy-not-public
+#   severity: high
+#   scope: resource
+#   resource: AWS::SQS::Queue
+#   reads:
+#     AWS::SQS::Queue: [Policy]
+#   message: "Open to everyone (statements: {statements})"
+#   frameworks:
+#     cis-aws-7.0: ["2.21"]
+#     soc2: ["CC6.1", "CC6.3"]
+#   remediation:
+#     console: >-
+#       SQS, the queue, Queue policies, Edit: name the principals, or add aws:SourceArn or aws:SourceAccount.
+#     cli: |
+#       aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://policy-attribute.json
+#     terraform: |
+#       resource "aws_sqs_queue_policy" "this" {
+#         queue_url = aws_sqs_queue.this.id
+#         policy    = data.aws_iam_policy_document.named_principals.json
+#       }
+#   since: "0.1.0"
+package rules.aws.sqs.queue_policy_not_public
+
+import data.lib.policy
+
+fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", statements)}} if {
+	some item in input.resources["AWS::SQS::Queue"]
+	statements := policy.public_statements(item.attributes.Policy)
+	count(statements) > 0
+}

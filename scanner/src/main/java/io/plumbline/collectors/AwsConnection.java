@@ -34,7 +34,7 @@ public final class AwsConnection implements AutoCloseable {
   private final ExecutorService executor = threads();
   private final ScheduledExecutorService timers =
       new ScheduledThreadPoolExecutor(1, daemons("plumbline-timer-"));
-  private final Map<String, Object> clients = new ConcurrentHashMap<>();
+  private final Map<ClientKey, Object> clients = new ConcurrentHashMap<>();
 
   private AwsConnection(Builder settings) {
     this.settings = settings;
@@ -134,12 +134,15 @@ public final class AwsConnection implements AutoCloseable {
     return executor;
   }
 
+  /** The service itself and not its name: both API Gateway services have the same. */
+  private record ClientKey(AwsService<?> service, String account, String region) {}
+
   /** The client for a service in a region; the same one each time, to be closed by this. */
   @SuppressWarnings("unchecked")
   <C> C client(AwsService<C> service, String account, String region) {
     return (C)
         clients.computeIfAbsent(
-            String.join(" ", service.name(), account, region),
+            new ClientKey(service, account, region),
             key -> service.client(settings(service, region)));
   }
 

@@ -101,8 +101,9 @@ public final class SarifReportWriter implements ReportWriter {
     List<Object> all = new ArrayList<>();
     if (results.cut() > 0) {
       String text =
-          "%,d results are in this file; %,d less severe ones are not, because GitHub takes no more."
-              .formatted(results.written(), results.cut());
+          Text.format(
+              "%,d results are in this file; %,d less severe ones are not, because GitHub takes no more.",
+              results.written(), results.cut());
       all.add(notification("results-cut", 0, "warning", text, null));
     }
     for (RuleInfo rule : report.rules()) {
@@ -118,7 +119,7 @@ public final class SarifReportWriter implements ReportWriter {
       all.add(notification("not-read", 2, "warning", gap.sentence(), null));
     }
     if (gaps.size() > MAX_GAPS) {
-      String text = "%,d more listings failed.".formatted(gaps.size() - MAX_GAPS);
+      String text = Text.format("%,d more listings failed.", gaps.size() - MAX_GAPS);
       all.add(notification("not-read", 2, "warning", text, null));
     }
     return all;

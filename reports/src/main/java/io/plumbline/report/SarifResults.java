@@ -146,8 +146,9 @@ final class SarifResults {
   }
 
   private static String path(String account, String region, String type) {
-    return "resources/%s/%s/%s.ndjson.zst"
-        .formatted(segment(account), segment(region), segment(type.replace("::", "_")));
+    return Text.format(
+        "resources/%s/%s/%s.ndjson.zst",
+        segment(account), segment(region), segment(type.replace("::", "_")));
   }
 
   /** One segment of a path (RFC 3986), never empty and never a step upwards. */
@@ -162,7 +163,7 @@ final class SarifResults {
       if (c < 128 && (Character.isLetterOrDigit(c) || "-_.~".indexOf(c) >= 0)) {
         segment.append(c);
       } else {
-        segment.append("%%%02X".formatted(b & 0xff));
+        segment.append(Text.format("%%%02X", b & 0xff));
       }
     }
     return segment.toString();

@@ -1,8 +1,15 @@
 package io.plumbline.report;
 
+import java.util.Locale;
+
 /** Text fitted to what other formats allow. */
 final class Text {
   private Text() {}
+
+  /** Formats as {@link String#format}, the same on every machine. */
+  static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
 
   /** At most {@code max} UTF-16 units, with an ellipsis where something was cut. */
   static String cut(String text, int max) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,19 @@ interface ReportWriterContract {
   @Test
   default void givesTheSameBytesTwice() throws Exception {
     assertThat(bytes(SampleReports.of(40))).isEqualTo(bytes(SampleReports.of(40)));
+  }
+
+  @Test
+  default void givesTheSameBytesWhereNumbersAreWrittenOtherwise() throws Exception {
+    Report report = SampleReports.of(1200);
+    byte[] here = bytes(report);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(bytes(report)).isEqualTo(here);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

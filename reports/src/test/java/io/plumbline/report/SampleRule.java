@@ -1,6 +1,7 @@
 package io.plumbline.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,13 +104,14 @@ record SampleRule(
   }
 
   String arn(String account, String region, int i) {
-    String name = "%07d".formatted(i);
+    String name = String.format(Locale.ROOT, "%07d", i);
     return switch (type) {
       case "AWS::S3::Bucket" -> "arn:aws:s3:::acme-" + name;
       case "AWS::::Account" -> "arn:aws:iam::" + account + ":root/" + name;
       default ->
-          "arn:aws:%s:%s:%s:%s/%s"
-              .formatted(service(), region, account, type.replaceAll(".*::", ""), name);
+          String.join(":", "arn:aws", service(), region, account, type.replaceAll(".*::", ""))
+              + "/"
+              + name;
     };
   }
 

@@ -12,16 +12,16 @@ _account(attributes, absent) := {"resources": {"AWS::::Account": [{
 
 _fail(fields) := {finding | finding := {"resource": _root, "evidence": {"fields": fields}}}
 
-test_evidence_names_what_is_filled_in if {
+test_fail_when_there_is_a_contact_to_check if {
 	contact := {"PhoneNumber": "REDACTED", "FullName": "REDACTED", "CompanyName": ""}
 	rule.fail == _fail("FullName, PhoneNumber") with input as _account({"ContactInformation": contact}, [])
 }
 
-test_evidence_when_there_is_no_contact if {
+test_fail_when_there_is_no_contact if {
 	rule.fail == _fail("none") with input as _account({}, ["ContactInformation"])
 }
 
-test_nothing_while_unknown_or_empty if {
+test_pass_when_unknown_or_empty if {
 	rule.fail == set() with input as _account({}, [])
 	rule.fail == set() with input as {"resources": {"AWS::::Account": []}}
 }

@@ -4,7 +4,7 @@ import data.rules.aws.iam.people_sign_in_through_federation as rule
 
 _root := "arn:aws:iam::111122223333:root"
 
-test_evidence_counts_users_and_providers if {
+test_fail_when_an_account_is_there_with_counts if {
 	rule.fail == {{"resource": _root, "evidence": {
 		"console_users": 2,
 		"saml_providers": 1,
@@ -26,7 +26,7 @@ test_evidence_counts_users_and_providers if {
 	}}
 }
 
-test_evidence_when_there_is_nothing if {
+test_fail_when_there_is_nothing_to_count if {
 	rule.fail == {{"resource": _root, "evidence": {
 		"console_users": 0,
 		"saml_providers": 0,

@@ -9,7 +9,7 @@ _account(sessions) := {"resources": {
 	"AWS::Macie::Session": sessions,
 }}
 
-test_evidence_names_regions_and_counts_jobs if {
+test_fail_when_macie_is_on_with_regions_and_jobs if {
 	rule.fail == {{"resource": _root, "evidence": {
 		"regions": "eu-west-1, us-east-1",
 		"automated": "eu-west-1",
@@ -32,7 +32,7 @@ test_evidence_names_regions_and_counts_jobs if {
 	])
 }
 
-test_evidence_when_macie_is_off if {
+test_fail_when_macie_is_off if {
 	rule.fail == {{
 		"resource": _root,
 		"evidence": {"regions": "no region", "automated": "no region", "jobs": 0},

@@ -42,8 +42,9 @@
 package rules.aws.dynamodb.table_protected_by_backup
 
 import data.lib.age
+import data.lib.text
 
-fail contains {"resource": table.arn, "evidence": {"last": object.get(_last, table.arn, "none")}} if {
+fail contains {"resource": table.arn, "evidence": {"last": text.list({time | some time in _backups[table.arn]})}} if {
 	some table in _kept
 	not table.arn in _fresh
 }
@@ -61,11 +62,12 @@ _kept contains table if {
 	not status in {"DELETING", "ARCHIVING", "ARCHIVED"}
 }
 
-_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+_backups[item.attributes.ResourceArn] contains item.attributes.LastBackupTime if {
 	some item in input.resources["AWS::Backup::ProtectedResource"]
 }
 
 _fresh contains arn if {
-	some arn, time in _last
+	some arn, times in _backups
+	some time in times
 	not age.over(time, input.time, input.parameters.max_age_days)
 }

@@ -52,7 +52,7 @@ fail contains {"resource": group.arn, "evidence": evidence} if {
 sure contains group.arn if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
 	every id in net.prefix_lists(group.attributes.IpPermissions) {
-		id in object.keys(_lists)
+		id in _known
 	}
 }
 
@@ -61,13 +61,18 @@ sure contains group.arn if {
 	"IpPermissions" in group.absent
 }
 
-_lists[list.attributes.PrefixListId] := {entry.Cidr | some entry in list.attributes.Entries} if {
+_lists[list.attributes.PrefixListId] contains entry.Cidr if {
+	some list in input.resources["AWS::EC2::PrefixList"]
+	some entry in list.attributes.Entries
+}
+
+_known contains list.attributes.PrefixListId if {
 	some list in input.resources["AWS::EC2::PrefixList"]
 	list.attributes.Entries
 }
 
 # AWS hides the entries of its own lists: they hold the addresses of a service.
-_lists[list.attributes.PrefixListId] := set() if {
+_known contains list.attributes.PrefixListId if {
 	some list in input.resources["AWS::EC2::PrefixList"]
 	"Entries" in list.absent
 }

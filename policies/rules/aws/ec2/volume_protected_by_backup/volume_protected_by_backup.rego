@@ -42,8 +42,9 @@
 package rules.aws.ec2.volume_protected_by_backup
 
 import data.lib.age
+import data.lib.text
 
-fail contains {"resource": volume.arn, "evidence": {"last": object.get(_last, volume.arn, "none")}} if {
+fail contains {"resource": volume.arn, "evidence": {"last": text.list({time | some time in _backups[volume.arn]})}} if {
 	some volume in _kept
 	not volume.arn in _fresh
 }
@@ -60,11 +61,12 @@ _kept contains volume if {
 	volume.attributes.State == "in-use"
 }
 
-_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+_backups[item.attributes.ResourceArn] contains item.attributes.LastBackupTime if {
 	some item in input.resources["AWS::Backup::ProtectedResource"]
 }
 
 _fresh contains arn if {
-	some arn, time in _last
+	some arn, times in _backups
+	some time in times
 	not age.over(time, input.time, input.parameters.max_age_days)
 }

@@ -42,8 +42,9 @@
 package rules.aws.efs.file_system_protected_by_backup
 
 import data.lib.age
+import data.lib.text
 
-fail contains {"resource": fs.arn, "evidence": {"last": object.get(_last, fs.arn, "none")}} if {
+fail contains {"resource": fs.arn, "evidence": {"last": text.list({time | some time in _backups[fs.arn]})}} if {
 	some fs in _kept
 	not fs.arn in _fresh
 }
@@ -61,11 +62,12 @@ _kept contains fs if {
 	not state in {"deleting", "deleted"}
 }
 
-_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+_backups[item.attributes.ResourceArn] contains item.attributes.LastBackupTime if {
 	some item in input.resources["AWS::Backup::ProtectedResource"]
 }
 
 _fresh contains arn if {
-	some arn, time in _last
+	some arn, times in _backups
+	some time in times
 	not age.over(time, input.time, input.parameters.max_age_days)
 }

@@ -4,25 +4,42 @@ import data.rules.aws.rds.cluster_multi_az as rule
 
 _arn := "arn:aws:rds:eu-west-1:111122223333:cluster:orders"
 
-_item(engine, value) := {"arn": _arn, "absent": [], "attributes": {"Engine": engine, "MultiAZ": value}}
+_cluster(engine, value) := {"arn": _arn, "absent": ["TagList"], "attributes": {"Engine": engine, "MultiAZ": value}}
 
-_in(items) := {"resources": {"AWS::RDS::DBCluster": items}}
+_tagged(value) := {"arn": _arn, "absent": [], "attributes": {
+	"Engine": "aurora-mysql", "MultiAZ": false, "TagList": [{"Key": "env", "Value": value}],
+}}
 
-test_fail_when_multiaz_is_false if {
-	found := _in([_item("mysql", false)])
-	rule.fail == {{"resource": _arn, "evidence": {"engine": "mysql"}}} with input as found
-	rule.in_scope == {_arn} with input as found
+_in(clusters) := {"resources": {"AWS::RDS::DBCluster": clusters}, "parameters": {"exempt_tags": ["env=test"]}}
+
+_failing := {{"resource": _arn, "evidence": {"engine": "aurora-mysql"}}}
+
+test_fail_when_all_members_are_in_one_zone if {
+	every cluster in [_cluster("aurora-mysql", false), _tagged("prod")] {
+		rule.fail == _failing with input as _in([cluster])
+		rule.in_scope == {_arn} with input as _in([cluster])
+	}
 }
 
-test_pass_when_multiaz_is_true if {
-	found := _in([_item("mysql", true)])
+test_pass_when_members_are_in_several_zones if {
+	found := _in([_cluster("aurora-mysql", true)])
 	rule.fail == set() with input as found
 	rule.in_scope == {_arn} with input as found
 }
 
+test_near_miss_when_a_tag_lets_it_fail if {
+	rule.fail == set() with input as _in([_tagged("test")])
+	rule.in_scope == set() with input as _in([_tagged("test")])
+}
+
+test_near_miss_when_tags_are_not_known if {
+	unread := {"arn": _arn, "absent": [], "attributes": {"Engine": "aurora-mysql", "MultiAZ": false}}
+	rule.fail == set() with input as _in([unread])
+}
+
 test_near_miss_when_the_engine_is_of_another_service if {
 	every engine in ["docdb", "neptune"] {
-		found := _in([_item(engine, false)])
+		found := _in([_cluster(engine, false)])
 		rule.fail == set() with input as found
 		rule.in_scope == set() with input as found
 	}

@@ -42,8 +42,9 @@
 package rules.aws.rds.cluster_protected_by_backup
 
 import data.lib.age
+import data.lib.text
 
-fail contains {"resource": cluster.arn, "evidence": {"last": object.get(_last, cluster.arn, "none")}} if {
+fail contains {"resource": cluster.arn, "evidence": {"last": text.list({time | some time in _backups[cluster.arn]})}} if {
 	some cluster in _kept
 	not cluster.arn in _fresh
 }
@@ -62,11 +63,12 @@ _kept contains cluster if {
 	not engine in {"docdb", "neptune"}
 }
 
-_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+_backups[item.attributes.ResourceArn] contains item.attributes.LastBackupTime if {
 	some item in input.resources["AWS::Backup::ProtectedResource"]
 }
 
 _fresh contains arn if {
-	some arn, time in _last
+	some arn, times in _backups
+	some time in times
 	not age.over(time, input.time, input.parameters.max_age_days)
 }

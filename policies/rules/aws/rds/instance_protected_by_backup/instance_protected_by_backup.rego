@@ -42,8 +42,9 @@
 package rules.aws.rds.instance_protected_by_backup
 
 import data.lib.age
+import data.lib.text
 
-fail contains {"resource": instance.arn, "evidence": {"last": object.get(_last, instance.arn, "none")}} if {
+fail contains {"resource": instance.arn, "evidence": {"last": text.list({time | some time in _backups[instance.arn]})}} if {
 	some instance in _kept
 	not instance.arn in _fresh
 }
@@ -63,11 +64,12 @@ _kept contains instance if {
 	not engine in {"docdb", "neptune"}
 }
 
-_last[item.attributes.ResourceArn] := item.attributes.LastBackupTime if {
+_backups[item.attributes.ResourceArn] contains item.attributes.LastBackupTime if {
 	some item in input.resources["AWS::Backup::ProtectedResource"]
 }
 
 _fresh contains arn if {
-	some arn, time in _last
+	some arn, times in _backups
+	some time in times
 	not age.over(time, input.time, input.parameters.max_age_days)
 }

@@ -74,6 +74,15 @@ record Fixture(Path root) {
     fixture.write(
         LIBRARY, "package lib.net\n\nadmits(permission, port) if permission.FromPort == port\n");
     fixture.write(
+        "lib/net/net_test.rego",
+        """
+        package lib.net_test
+
+        import data.lib.net
+
+        test_admits if net.admits({"FromPort": 1}, 1)
+        """);
+    fixture.write(
         FRAMEWORK,
         """
         id: soc2

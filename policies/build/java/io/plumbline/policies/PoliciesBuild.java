@@ -74,8 +74,8 @@ public final class PoliciesBuild {
     List<Rule> rules = Rule.read(opa, sources, parsed);
     TypeSchemas schemas = new TypeSchemas(sources.root().resolve("schemas"));
     BuildFailure.throwIfAny(new MetadataContract(frameworks, schemas).check(rules, parsed));
-    BuildFailure.throwIfAny(checks.types(rules, schemas));
-    checks.test();
+    BuildFailure.throwIfAny(checks.rules(rules, schemas));
+    checks.library();
     schemas.missing().forEach(type -> System.out.println("[WARNING] no schema for " + type));
 
     Map<String, List<Rule>> plan = WasmModules.plan(rules);

@@ -217,6 +217,16 @@ class PoliciesBuildTest {
   }
 
   @Test
+  void aRuleThatHasPassedIsAskedAgainWhenTheLibraryChanges() throws Exception {
+    fixture.run();
+    fixture.replace(Fixture.LIBRARY, "admits(permission, port)", "admits(permission, _)");
+    fixture.replace(Fixture.LIBRARY, "FromPort == port", "FromPort == 21");
+    fixture.replace("lib/net/net_test.rego", "{\"FromPort\": 1}", "{\"FromPort\": 21}");
+
+    assertThatThrownBy(fixture::run).hasMessageContaining("test_fail_when_open");
+  }
+
+  @Test
   void aControlThatStandsTwiceFails() throws IOException {
     fixture.replace(
         Fixture.FRAMEWORK,

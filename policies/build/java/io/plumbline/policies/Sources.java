@@ -19,6 +19,11 @@ record Sources(Path root) {
     return rego("lib").filter(name -> !isTest(name)).toList();
   }
 
+  /** The tests too: a rule's test may use what they share. */
+  List<String> libraryAndTests() throws IOException {
+    return rego("lib").toList();
+  }
+
   List<String> regoFiles() throws IOException {
     return Stream.concat(rego("lib"), rego("rules")).toList();
   }

@@ -1,0 +1,21 @@
+package io.plumbline.engine;
+
+import com.google.gson.JsonObject;
+import io.plumbline.report.Outcome;
+import io.plumbline.report.ResourceRef;
+import java.util.Comparator;
+
+/**
+ * What one rule says of one resource: a finding without what the rule says of itself.
+ *
+ * @param message one sentence
+ * @param evidence empty where nothing is to be shown, never null
+ */
+record Judgement(ResourceRef resource, Outcome outcome, String message, JsonObject evidence) {
+
+  /** The order of one rule's findings in a report. */
+  static final Comparator<Judgement> ORDER =
+      Comparator.comparing((Judgement j) -> j.resource().arn())
+          .thenComparing(j -> j.resource().account())
+          .thenComparing(j -> j.resource().region());
+}

@@ -1,0 +1,75 @@
+# METADATA
+# title: Guardrail policies reach each member account
+# description: >-
+#   Service and resource control policies are the only limits that administrators of a member account cannot lift.
+#   The evidence is which active accounts no policy of yours reaches, over the root, their organizational units or
+#   directly; a person decides whether the policies say enough. FullAWSAccess limits nothing and does not count.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+# custom:
+#   id: organizations-guardrails-reach-members
+#   severity: medium
+#   scope: account
+#   resource: AWS::::Account
+#   reads:
+#     AWS::::Account: [Organization]
+#     AWS::Organizations::Root: [Id]
+#     AWS::Organizations::OrganizationalUnit: [ParentId]
+#     AWS::Organizations::Account: [Status, ParentId]
+#     AWS::Organizations::Policy: [AwsManaged, Targets]
+#   message: "{policies} guardrail policies; accounts without any: {uncovered}"
+#   manual: true
+#   not_applicable: "This is not the management account of an organization"
+#   frameworks:
+#     cis-aws-7.0: ["2.1.2"]
+#   remediation:
+#     console: >-
+#       In the management account: Organizations, Policies, Service control policies: attach to the root or to each
+#       organizational unit.
+#     cli: |
+#       aws organizations attach-policy --policy-id POLICY_ID --target-id ROOT_OR_OU_ID
+#     terraform: |
+#       resource "aws_organizations_policy_attachment" "baseline" {
+#         policy_id = aws_organizations_policy.baseline.id
+#         target_id = aws_organizations_organization.this.roots[0].id
+#       }
+#   since: "0.1.0"
+package rules.aws.organizations.guardrails_reach_members
+
+in_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.Organization.MasterAccountId == account.account
+}
+
+fail contains {"resource": account.arn, "evidence": {"policies": count(_own), "uncovered": _words}} if {
+	some account in input.resources["AWS::::Account"]
+	account.arn in in_scope
+}
+
+_own contains policy.id if {
+	some policy in input.resources["AWS::Organizations::Policy"]
+	policy.attributes.AwsManaged == false
+}
+
+_targets contains target.TargetId if {
+	some policy in input.resources["AWS::Organizations::Policy"]
+	policy.id in _own
+	some target in policy.attributes.Targets
+}
+
+_uncovered contains member.id if {
+	some member in input.resources["AWS::Organizations::Account"]
+	member.attributes.Status == "ACTIVE"
+	not member.id in {account.account | some account in input.resources["AWS::::Account"]}
+	count(graph.reachable(_parents, {member.id}) & _targets) == 0
+}
+
+_parents[root.id] := set() if some root in input.resources["AWS::Organizations::Root"]
+
+_parents[unit.id] := {unit.attributes.ParentId} if some unit in input.resources["AWS::Organizations::OrganizationalUnit"]
+
+_parents[member.id] := {member.attributes.ParentId} if some member in input.resources["AWS::Organizations::Account"]
+
+default _words := "none"
+
+_words := concat(", ", _uncovered) if count(_uncovered) > 0

@@ -1,0 +1,53 @@
+package rules.aws.organizations.management_account_empty_test
+
+import data.rules.aws.organizations.management_account_empty as rule
+
+_root := "arn:aws:iam::111122223333:root"
+
+_account(management, attributes, absent) := {
+	"arn": _root,
+	"account": "111122223333",
+	"attributes": object.union({"Organization": {"MasterAccountId": management}}, attributes),
+	"absent": absent,
+}
+
+_snapshot(account) := {"resources": {
+	"AWS::::Account": [account],
+	"AWS::EC2::Instance": [{}],
+	"AWS::RDS::DBInstance": [{}, {}],
+	"AWS::Lambda::Function": [{}, {}, {}],
+	"AWS::DynamoDB::Table": [{}, {}, {}, {}],
+	"AWS::S3::Bucket": [{}, {}, {}, {}, {}],
+}}
+
+test_fail_when_there_is_anything_with_counts if {
+	management := _snapshot(_account("111122223333", {}, []))
+	rule.fail == {{"resource": _root, "evidence": {
+		"instances": 1,
+		"databases": 2,
+		"functions": 3,
+		"tables": 4,
+		"buckets": 5,
+	}}} with input as management
+	rule.in_scope == {_root} with input as management
+}
+
+test_out_of_scope_outside_the_management_account if {
+	member := _snapshot(_account("999900001111", {}, []))
+	rule.fail == set() with input as member
+	rule.in_scope == set() with input as member
+	alone := _snapshot({"arn": _root, "account": "111122223333", "attributes": {}, "absent": ["Organization"]})
+	rule.fail == set() with input as alone
+	rule.in_scope == set() with input as alone
+}
+
+test_pass_when_empty if {
+	rule.fail == set() with input as {"resources": {
+		"AWS::::Account": [],
+		"AWS::EC2::Instance": [],
+		"AWS::RDS::DBInstance": [],
+		"AWS::Lambda::Function": [],
+		"AWS::DynamoDB::Table": [],
+		"AWS::S3::Bucket": [],
+	}}
+}

@@ -200,8 +200,8 @@ _accepter := {
 }
 
 test_peer_blocks_are_those_of_the_other_side if {
-	net.peer_blocks(_requester, _accepter, "vpc-a") == {"10.1.0.0/16", "10.2.0.0/16", "2001:db8:b::/56"}
-	net.peer_blocks(_requester, _accepter, "vpc-b") == {"10.0.0.0/16"}
+	net.peer_blocks([_requester, _accepter], "vpc-a") == {"10.1.0.0/16", "10.2.0.0/16", "2001:db8:b::/56"}
+	net.peer_blocks([_requester, _accepter], "vpc-b") == {"10.0.0.0/16"}
 }
 
 test_covers_block_wants_the_whole_block if {

@@ -4,8 +4,8 @@ package lib.net
 # description: |
 #   The address blocks on the other side of a peering connection, as seen from one of its VPCs: all of them, not only the
 #   first.
-peer_blocks(requester, accepter, vpc) := {block |
-	some side in [requester, accepter]
+peer_blocks(sides, vpc) := {block |
+	some side in sides
 	side.VpcId != vpc
 	first := {side.CidrBlock | side.CidrBlock}
 	others := {item.CidrBlock | some item in object.get(side, "CidrBlockSet", [])}

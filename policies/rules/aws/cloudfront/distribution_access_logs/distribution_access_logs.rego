@@ -25,7 +25,7 @@
 #     console: >-
 #       CloudFront, the distribution, Logging, Create log delivery: access logs to a bucket, a log group or Firehose.
 #     cli: |
-#       aws logs put-delivery-source --region us-east-1 --name web --resource-arn DISTRIBUTION_ARN --log-type ACCESS_LOGS
+#       aws logs put-delivery-source --region us-east-1 --name web --resource-arn ARN --log-type ACCESS_LOGS
 #       aws logs create-delivery --region us-east-1 --delivery-source-name web --delivery-destination-arn ARN
 #     terraform: |
 #       resource "aws_cloudwatch_log_delivery_source" "web" {

@@ -44,8 +44,9 @@ package rules.aws.dynamodb.table_protected_by_backup
 import data.lib.age
 import data.lib.text
 
-fail contains {"resource": table.arn, "evidence": {"last": text.list({time | some time in _backups[table.arn]})}} if {
+fail contains {"resource": table.arn, "evidence": {"last": text.list(times)}} if {
 	some table in _kept
+	times := {time | some time in _backups[table.arn]}
 	not table.arn in _fresh
 }
 

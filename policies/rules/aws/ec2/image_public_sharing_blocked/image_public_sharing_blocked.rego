@@ -28,7 +28,8 @@
 #   since: "0.1.0"
 package rules.aws.ec2.image_public_sharing_blocked
 
-fail contains {"resource": region.arn, "evidence": {"region": region.id, "state": region.attributes.ImageBlockPublicAccessState}} if {
+fail contains {"resource": region.arn, "evidence": {"region": region.id, "state": state}} if {
 	some region in input.resources["AWS::::Region"]
-	region.attributes.ImageBlockPublicAccessState != "block-new-sharing"
+	state := region.attributes.ImageBlockPublicAccessState
+	state != "block-new-sharing"
 }

@@ -27,7 +27,7 @@
 #       Look at the CloudWatch metric MetadataNoToken of the instance; when it stays at zero, EC2, Instances, Actions,
 #       Instance settings, Modify instance metadata options: IMDSv2 Required.
 #     cli: |
-#       aws ec2 modify-instance-metadata-options --instance-id INSTANCE_ID --http-endpoint enabled --http-tokens required
+#       aws ec2 modify-instance-metadata-options --instance-id INSTANCE_ID --http-tokens required
 #     terraform: |
 #       resource "aws_instance" "host" {
 #         metadata_options {

@@ -21,7 +21,8 @@
 #     ports:
 #       type: array
 #       items: integer
-#       default: [1433, 1434, 1521, 2483, 3306, 5432, 5601, 6379, 7199, 8888, 9092, 9160, 9200, 9300, 11211, 27017, 27018]
+#       default: [1433, 1434, 1521, 2483, 3306, 5432, 5601, 6379, 7199, 8888, 9092, 9160, 9200, 9300,
+#         11211, 27017, 27018]
 #       description: Ports of databases, caches, search engines and brokers
 #   frameworks:
 #     soc2: ["CC6.6"]

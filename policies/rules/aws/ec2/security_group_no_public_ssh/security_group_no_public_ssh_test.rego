@@ -2,11 +2,13 @@ package rules.aws.ec2.security_group_no_public_ssh_test
 
 import data.rules.aws.ec2.security_group_no_public_ssh as rule
 
-_group(permissions) := {"arn": "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1", "absent": [], "attributes": {
-	"IpPermissions": permissions,
-}}
+_arn := "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"
 
-_in(groups, lists) := {"resources": {"AWS::EC2::SecurityGroup": groups, "AWS::EC2::PrefixList": lists}}
+_group(permissions) := {"arn": _arn, "absent": [], "attributes": {"IpPermissions": permissions}}
+
+_in(groups, lists) := {
+	"resources": {"AWS::EC2::SecurityGroup": groups, "AWS::EC2::PrefixList": lists},
+}
 
 _open(protocol, from, to, cidr) := {
 	"IpProtocol": protocol, "FromPort": from, "ToPort": to,
@@ -53,19 +55,19 @@ test_fail_when_a_prefix_list_holds_the_internet if {
 test_pass_when_port_is_open_to_a_known_network if {
 	found := _in([_group([_open("tcp", 22, 22, "198.51.100.0/24"), _listed])], [_list("198.51.100.0/24")])
 	rule.fail == set() with input as found
-	rule.sure == {"arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"} with input as found
+	rule.sure == {_arn} with input as found
 }
 
 test_pass_when_the_list_is_kept_by_aws if {
 	list := {"absent": ["Entries"], "attributes": {"PrefixListId": "pl-1"}}
 	rule.fail == set() with input as _in([_group([_listed])], [list])
-	rule.sure == {"arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"} with input as _in([_group([_listed])], [list])
+	rule.sure == {_arn} with input as _in([_group([_listed])], [list])
 }
 
 test_pass_when_there_are_no_permissions if {
-	group := {"arn": "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1", "absent": ["IpPermissions"], "attributes": {}}
+	group := {"arn": _arn, "absent": ["IpPermissions"], "attributes": {}}
 	rule.fail == set() with input as _in([group], [])
-	rule.sure == {"arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"} with input as _in([group], [])
+	rule.sure == {_arn} with input as _in([group], [])
 }
 
 test_near_miss_when_neighbour_ports_are_open if {

@@ -29,7 +29,8 @@
 #   since: "0.1.0"
 package rules.aws.ec2.snapshot_public_sharing_blocked
 
-fail contains {"resource": region.arn, "evidence": {"region": region.id, "state": region.attributes.SnapshotBlockPublicAccessState}} if {
+fail contains {"resource": region.arn, "evidence": {"region": region.id, "state": state}} if {
 	some region in input.resources["AWS::::Region"]
-	region.attributes.SnapshotBlockPublicAccessState != "block-all-sharing"
+	state := region.attributes.SnapshotBlockPublicAccessState
+	state != "block-all-sharing"
 }

@@ -44,8 +44,9 @@ package rules.aws.ec2.volume_protected_by_backup
 import data.lib.age
 import data.lib.text
 
-fail contains {"resource": volume.arn, "evidence": {"last": text.list({time | some time in _backups[volume.arn]})}} if {
+fail contains {"resource": volume.arn, "evidence": {"last": text.list(times)}} if {
 	some volume in _kept
+	times := {time | some time in _backups[volume.arn]}
 	not volume.arn in _fresh
 }
 

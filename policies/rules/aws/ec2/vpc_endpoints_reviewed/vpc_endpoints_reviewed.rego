@@ -15,7 +15,7 @@
 #     AWS::EC2::Subnet: [SubnetId, VpcId]
 #     AWS::EC2::RouteTable: [RouteTableId, VpcId, Associations]
 #     AWS::EC2::VPCEndpoint: [VpcId, ServiceName, VpcEndpointType, State, RouteTableIds]
-#   message: "Endpoints: {endpoints}; subnets without the S3 gateway: {no_s3}; without the DynamoDB gateway: {no_dynamodb}"
+#   message: "Endpoints: {endpoints}; subnets without an S3 gateway: {no_s3}; without a DynamoDB gateway: {no_dynamodb}"
 #   closed_world: true
 #   manual: true
 #   frameworks:

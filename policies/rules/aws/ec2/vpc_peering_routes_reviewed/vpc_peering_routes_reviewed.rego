@@ -62,7 +62,8 @@ _active contains peering if {
 
 _routes[peering.arn] := {{"to": to, "text": concat(" in ", [to, table.attributes.RouteTableId]), "blocks": blocks} |
 	some table in input.resources["AWS::EC2::RouteTable"]
-	blocks := net.peer_blocks(peering.attributes.RequesterVpcInfo, peering.attributes.AccepterVpcInfo, table.attributes.VpcId)
+	sides := [peering.attributes.RequesterVpcInfo, peering.attributes.AccepterVpcInfo]
+	blocks := net.peer_blocks(sides, table.attributes.VpcId)
 	some route in table.attributes.Routes
 	route.VpcPeeringConnectionId == peering.attributes.VpcPeeringConnectionId
 	route.State == "active"

@@ -44,8 +44,9 @@ package rules.aws.efs.file_system_protected_by_backup
 import data.lib.age
 import data.lib.text
 
-fail contains {"resource": fs.arn, "evidence": {"last": text.list({time | some time in _backups[fs.arn]})}} if {
+fail contains {"resource": fs.arn, "evidence": {"last": text.list(times)}} if {
 	some fs in _kept
+	times := {time | some time in _backups[fs.arn]}
 	not fs.arn in _fresh
 }
 

@@ -20,7 +20,8 @@
 #     console: >-
 #       EC2, Load balancers, the load balancer, Attributes, Edit: Deletion protection on.
 #     cli: |
-#       aws elbv2 modify-load-balancer-attributes --load-balancer-arn ARN --attributes Key=deletion_protection.enabled,Value=true
+#       aws elbv2 modify-load-balancer-attributes --load-balancer-arn ARN \
+#         --attributes Key=deletion_protection.enabled,Value=true
 #     terraform: |
 #       resource "aws_lb" "web" {
 #         enable_deletion_protection = true

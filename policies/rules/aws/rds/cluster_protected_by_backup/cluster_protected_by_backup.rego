@@ -44,8 +44,9 @@ package rules.aws.rds.cluster_protected_by_backup
 import data.lib.age
 import data.lib.text
 
-fail contains {"resource": cluster.arn, "evidence": {"last": text.list({time | some time in _backups[cluster.arn]})}} if {
+fail contains {"resource": cluster.arn, "evidence": {"last": text.list(times)}} if {
 	some cluster in _kept
+	times := {time | some time in _backups[cluster.arn]}
 	not cluster.arn in _fresh
 }
 

@@ -20,7 +20,8 @@
 #     console: >-
 #       RDS, Snapshots, the snapshot, Actions, Share snapshot: Private. Treat what it held as known to others.
 #     cli: |
-#       aws rds modify-db-cluster-snapshot-attribute --db-cluster-snapshot-identifier NAME --attribute-name restore --values-to-remove all
+#       aws rds modify-db-cluster-snapshot-attribute --db-cluster-snapshot-identifier NAME \
+#         --attribute-name restore --values-to-remove all
 #     terraform: |
 #       resource "aws_db_cluster_snapshot" "orders" {
 #         shared_accounts = ["444455556666"]

@@ -20,7 +20,8 @@
 #     console: >-
 #       RDS, Snapshots, the snapshot, Actions, Share snapshot: Private. Treat what it held as known to others.
 #     cli: |
-#       aws rds modify-db-snapshot-attribute --db-snapshot-identifier NAME --attribute-name restore --values-to-remove all
+#       aws rds modify-db-snapshot-attribute --db-snapshot-identifier NAME \
+#         --attribute-name restore --values-to-remove all
 #     terraform: |
 #       resource "aws_db_snapshot" "orders" {
 #         shared_accounts = ["444455556666"]

@@ -13,7 +13,8 @@
 #   scope: resource
 #   resource: AWS::RDS::DBInstance
 #   reads:
-#     AWS::RDS::DBInstance: [Engine, BackupRetentionPeriod, DBClusterIdentifier, ReadReplicaSourceDBInstanceIdentifier, ReadReplicaSourceDBClusterIdentifier]
+#     AWS::RDS::DBInstance: [Engine, BackupRetentionPeriod, DBClusterIdentifier,
+#       ReadReplicaSourceDBInstanceIdentifier, ReadReplicaSourceDBClusterIdentifier]
 #   message: "Automated backups are kept {days} days, not {min_days}"
 #   parameters:
 #     min_days:

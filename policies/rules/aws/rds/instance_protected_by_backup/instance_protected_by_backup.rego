@@ -44,8 +44,9 @@ package rules.aws.rds.instance_protected_by_backup
 import data.lib.age
 import data.lib.text
 
-fail contains {"resource": instance.arn, "evidence": {"last": text.list({time | some time in _backups[instance.arn]})}} if {
+fail contains {"resource": instance.arn, "evidence": {"last": text.list(times)}} if {
 	some instance in _kept
+	times := {time | some time in _backups[instance.arn]}
 	not instance.arn in _fresh
 }
 

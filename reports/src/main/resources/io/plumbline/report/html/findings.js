@@ -127,7 +127,11 @@ function active(chosen, words, go) {
 function line(row) {
   const rule = ruleOf(row), open = () => detail(row);
   return h('div', {class: row[EXCEPTION] < 0 ? 'row' : 'row accepted', role: 'listitem', tabindex: '0',
-    onclick: open, onkeydown: e => { if (e.key === 'Enter') open(); }},
+    onclick: open, onkeydown: e => {
+      if (e.key !== 'Enter') return;
+      e.preventDefault(); // else the same key presses the panel's first button
+      open();
+    }},
     h('div', {}, pill(outcomeOf(row))),
     h('div', {}, pill(rule.severity)),
     h('div', {class: 'what'}, h('b', {}, t(rule.title, 160)), h('span', {}, t(row[MESSAGE], 240),

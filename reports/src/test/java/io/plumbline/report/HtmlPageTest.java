@@ -1,0 +1,187 @@
+package io.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The HTML report in a real browser. Skipped where Chromium is not installed, unless {@code
+ * PLUMBLINE_REQUIRE_BROWSER} is set, as in CI. Screenshots are kept under target/screenshots.
+ */
+class HtmlPageTest {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  @TempDir static Path folder;
+  private static Browser browser;
+  private static Path page;
+
+  @BeforeAll
+  static void openTheBrowser() throws IOException {
+    Optional<Path> program = Browser.program();
+    if (System.getenv("PLUMBLINE_REQUIRE_BROWSER") == null) {
+      assumeTrue(
+          program.isPresent(), "skipped: install chromium to test the HTML report in a browser");
+    }
+    browser = Browser.start(program.orElseThrow(), Path.of("target", "chromium").toAbsolutePath());
+    page = write("report.html", SampleReports.of(60));
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void nothingLeftThePageAndNothingWentWrong() {
+    assertThat(browser.requests()).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void showsTheVerdictFirst() throws IOException {
+    browser.open(page, "#/", 1280, 1600);
+    long open =
+        SampleReports.of(60).counts().failed().values().stream().mapToLong(Long::longValue).sum();
+    assertThat(browser.texts(".verdict .big")).containsExactly(Long.toString(open));
+    assertThat(browser.texts(".verdict .notes li"))
+        .anyMatch(text -> text.contains("could not be judged; unknown is never a pass"));
+    browser.screenshot(SCREENSHOTS.resolve("overview.png"));
+    browser.open(page, "#/", 390, 844);
+    assertThat(browser.evaluate("document.documentElement.scrollWidth")).isEqualTo("390");
+    browser.screenshot(SCREENSHOTS.resolve("overview-narrow.png"));
+  }
+
+  @Test
+  void filtersByTickingAndKeepsTheFilterInTheAddress() {
+    browser.open(page, "#/findings", 1280, 900);
+    tick("outcome=UNKNOWN");
+    browser.waitFor("document.querySelectorAll('.row').length < 100");
+    tick("service=rds");
+    browser.waitFor("[...document.querySelectorAll('.active button')].length === 3");
+    assertThat(browser.evaluate("location.hash"))
+        .isEqualTo("#/findings?outcome=UNKNOWN&service=rds");
+    assertThat(browser.texts(".row .what b").stream().distinct())
+        .containsExactly("Databases are encrypted at rest");
+    assertThat(browser.texts(".row .pill").stream().distinct())
+        .containsExactlyInAnyOrder("?Unknown", "High");
+  }
+
+  @Test
+  void findsTextInNamesAndEvidence() {
+    browser.open(page, "#/findings", 1280, 900);
+    browser.press("/", "/");
+    browser.waitFor("document.activeElement.id === 'search'");
+    browser.type("0.0.0.0/0 securitygroup/0000004");
+    browser.waitFor("document.querySelectorAll('.row').length === 1");
+    assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("search");
+    assertThat(browser.texts(".row .where .mono")).containsExactly("SecurityGroup/0000004");
+  }
+
+  @Test
+  void isUsedWithTheKeyboardAlone() throws IOException {
+    browser.open(page, "#/findings?outcome=FAIL", 1280, 900);
+    browser.evaluate("document.querySelector('.row').focus()");
+    browser.press("ArrowDown", "");
+    browser.press("Enter", "\r");
+    browser.waitFor("document.getElementById('detail').open");
+    assertThat(browser.texts("#detail h3")).contains("Resource", "Evidence", "How to put it right");
+    browser.screenshot(SCREENSHOTS.resolve("finding.png"));
+    browser.press("Escape", "");
+    browser.waitFor("!document.getElementById('detail').open");
+  }
+
+  @Test
+  void pagesThroughAllFindings() {
+    browser.open(page, "#/findings", 1280, 900);
+    assertThat(browser.texts(".row")).hasSize(100);
+    browser.evaluate("[...document.querySelectorAll('.pager button')].pop().click()");
+    browser.waitFor("document.querySelector('.pager').textContent.startsWith('101–200')");
+  }
+
+  @Test
+  void showsEveryControlWithItsPopulationAndExceptions() throws IOException {
+    browser.open(page, "#/frameworks/cis-aws-7.0", 1280, 1200);
+    FrameworkResult cis = SampleReports.small().frameworks().get(0);
+    assertThat(browser.texts("details.item .id"))
+        .isEqualTo(cis.controls().stream().map(FrameworkResult.ControlResult::id).toList());
+    browser.evaluate("document.querySelectorAll('details.item')[7].open = true");
+    browser.waitFor("document.querySelector('details.item .body') !== null");
+    assertThat(browser.texts(".body h3")).contains("Population: 60 findings judged");
+    assertThat(browser.texts(".body .box")).anyMatch(t -> t.contains("Accepted until 2027-03-31"));
+    browser.screenshot(SCREENSHOTS.resolve("framework.png"));
+    browser.open(page, "#/frameworks/soc2", 1280, 1200);
+    browser.evaluate("document.querySelectorAll('details.item').forEach(d => { d.open = true; })");
+    browser.waitFor("document.querySelectorAll('details.item .body').length === 9");
+    assertThat(browser.texts(".body .box"))
+        .anyMatch(text -> text.startsWith("Attested until 2027-01-31"))
+        .anyMatch(text -> text.startsWith("Attestation expired on 2026-01-31"));
+  }
+
+  @Test
+  void tellsWhatCouldNotBeRead() {
+    browser.open(page, "#/coverage", 1280, 900);
+    assertThat(browser.texts("tbody tr"))
+        .anyMatch(
+            text -> text.contains("Access denied") && text.contains("rds:DescribeDBInstances"));
+  }
+
+  @Test
+  void printsAllControlsOpen() {
+    browser.open(page, "#/frameworks/soc2", 1280, 900);
+    assertThat(browser.pdfSize()).isGreaterThan(20_000);
+    assertThat(browser.texts("details.item .body")).hasSize(9);
+  }
+
+  @Test
+  void showsHostileNamesAsText() throws IOException {
+    Path hostile = write("hostile.html", HostileReport.report());
+    for (String view : List.of("#/", "#/findings", "#/frameworks", "#/rules", "#/coverage")) {
+      browser.open(hostile, view, 1280, 900);
+      browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+      browser.evaluate("document.querySelector('.row')?.click()");
+      browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+      assertThat(browser.evaluate("document.querySelectorAll('script').length")).isEqualTo("1");
+      assertThat(browser.evaluate("document.querySelectorAll('img, iframe, object').length"))
+          .isEqualTo("0");
+      assertThat(browser.evaluate("document.querySelectorAll('a[href^=\"javascript\"]').length"))
+          .isEqualTo("0");
+      assertThat(browser.evaluate("document.body.innerText"))
+          .contains("<script>alert(1)</script>")
+          .doesNotContain("\u202E");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void opensAHundredThousandFindings() throws IOException {
+    Path large = write("large.html", SampleReports.of(100_000 / 11));
+    browser.open(large, "#/findings?outcome=FAIL", 1280, 900);
+    assertThat(browser.texts(".row")).hasSize(100);
+  }
+
+  private static void tick(String key) {
+    browser.evaluate("document.querySelector('[data-key=\"" + key + "\"]').click()");
+  }
+
+  private static Path write(String name, Report report) throws IOException {
+    Path file = folder.resolve(name).toAbsolutePath();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      new HtmlReportWriter().write(report, out);
+    }
+    return file;
+  }
+}

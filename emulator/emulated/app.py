@@ -76,6 +76,8 @@ class Emulator:
         return response
 
     def perform(self, call: Call) -> Response:
+        if call.service in registry.CHECKS:
+            registry.CHECKS[call.service](call)
         added = registry.OPERATIONS.get((call.service, call.operation))
         if added:
             return self.paging.page(call, lambda c: c.serialize(added(c)))

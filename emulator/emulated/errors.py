@@ -13,11 +13,12 @@ Response = tuple[int, dict[str, str], bytes]
 class AwsError(Exception):
     """An answer other than success, by AWS's own error code."""
 
-    def __init__(self, code: str, message: str, status: int = 400) -> None:
+    def __init__(self, code: str, message: str, status: int = 400, headers: dict[str, str] | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.status = status
+        self.headers = headers or {}
 
 
 def error_response(protocol: str, service: str, error: AwsError) -> Response:
@@ -44,5 +45,5 @@ def error_response(protocol: str, service: str, error: AwsError) -> Response:
             f"<RequestId>{REQUEST_ID}</RequestId></ErrorResponse>"
         )
         headers = {"Content-Type": "text/xml"}
-    headers["x-amzn-RequestId"] = REQUEST_ID
+    headers |= {"x-amzn-RequestId": REQUEST_ID, **error.headers}
     return error.status, headers, body.encode()

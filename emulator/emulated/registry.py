@@ -12,9 +12,11 @@ from .call import Call
 Answer = dict[str, Any]
 Operation = Callable[[Call], Answer]
 Amendment = Callable[[Call, Answer], Answer]
+Check = Callable[[Call], None]
 
 OPERATIONS: dict[tuple[str, str], Operation] = {}
 AMENDMENTS: dict[tuple[str, str], Amendment] = {}
+CHECKS: dict[str, Check] = {}
 
 
 def operation(service: str, *names: str) -> Callable[[Operation], Operation]:
@@ -34,6 +36,16 @@ def amend(service: str, *names: str) -> Callable[[Amendment], Amendment]:
     def register(function: Amendment) -> Amendment:
         for name in names:
             AMENDMENTS[service, name] = function
+        return function
+
+    return register
+
+
+def check(service: str) -> Callable[[Check], Check]:
+    """Looks at each call to a service first, and may raise an AwsError."""
+
+    def register(function: Check) -> Check:
+        CHECKS[service] = function
         return function
 
     return register

@@ -26,6 +26,7 @@ def seed(aws: Aws) -> None:
         PhoneNumber="+4769000001",
         Title="Accounting",
     )
+    aws.adjust("setting", region="global", name="identity-center-region", value="eu-west-1")
     organization(aws)
 
 

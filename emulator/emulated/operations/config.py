@@ -8,7 +8,16 @@ from typing import Any
 from moto.config.models import config_backends
 
 from ..call import Call
-from ..registry import operation
+from ..registry import amend, operation
+
+
+@amend("config", "DescribeConfigurationRecorderStatus")
+def describe_configuration_recorder_status(call: Call, answer: dict[str, Any]) -> dict[str, Any]:
+    """moto's recorders stay PENDING for ever."""
+    for status in answer["ConfigurationRecordersStatus"]:
+        if status.get("recording"):
+            status["lastStatus"] = "FAILURE" if call.state.get("failing-channels") else "SUCCESS"
+    return answer
 
 
 @operation("config", "DescribeDeliveryChannelStatus")

@@ -43,6 +43,25 @@ def get_account_authorization_details(call: Call, answer: dict[str, Any]) -> dic
     return answer
 
 
+@amend("iam", "ListVirtualMFADevices")
+def list_virtual_mfa_devices(call: Call, answer: dict[str, Any]) -> dict[str, Any]:
+    """With the root user's, if it has one; AWS gives no seeds here."""
+    for device in answer["VirtualMFADevices"]:
+        device.pop("Base32StringSeed", None)
+        device.pop("QRCodePNG", None)
+    root = call.account_state.table("root")
+    if root.get("mfa") == "virtual" and call.parameters.get("AssignmentStatus") != "Unassigned":
+        created = days_ago(root.get("created_days", 2000))
+        arn = f"arn:{call.partition}:iam::{call.account}"
+        device = {
+            "SerialNumber": f"{arn}:mfa/root-account-mfa-device",
+            "EnableDate": created,
+            "User": {"Arn": f"{arn}:root", "UserId": call.account, "CreateDate": created},
+        }
+        answer["VirtualMFADevices"].append(device)
+    return answer
+
+
 @amend("iam", "ListServerCertificates")
 def list_server_certificates(call: Call, answer: dict[str, Any]) -> dict[str, Any]:
     expiries = call.account_state.table("server-certificates")

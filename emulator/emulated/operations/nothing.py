@@ -19,7 +19,7 @@ EMPTY = {
     "guardduty": ["ListFindings"],
     "inspector2": ["ListCoverage"],
     "logs": ["DescribeAccountPolicies", "ListLogAnomalyDetectors"],
-    "macie2": ["ListClassificationJobs", "ListFindings"],
+    "macie2": ["ListFindings"],
     "resource-explorer-2": ["ListIndexes", "Search"],
     "ssm": ["DescribeInstanceInformation", "ListComplianceItems", "ListResourceComplianceSummaries"],
     "ssm-contacts": ["ListContacts"],

@@ -1,4 +1,4 @@
-"""S3: a bucket's region in the list, and MFA delete."""
+"""S3: where a bucket is, encryption by default, and MFA delete."""
 
 from __future__ import annotations
 
@@ -7,11 +7,37 @@ from typing import Any
 from moto.s3.models import s3_backends
 
 from ..call import Call
-from ..registry import amend
+from ..errors import AwsError
+from ..registry import amend, check
+
+# These answer in any region.
+EVERYWHERE = {"CreateBucket", "GetBucketLocation"}
+
+
+@check("s3")
+def region(call: Call) -> None:
+    """A bucket answers in its own region only, and says which that is."""
+    bucket = s3_backends[call.account][call.partition].buckets.get(call.parameters.get("Bucket"))
+    if bucket is None or bucket.region_name == call.region or call.operation in EVERYWHERE:
+        return
+    message = "The bucket you are attempting to access must be addressed using the specified endpoint."
+    raise AwsError("PermanentRedirect", message, 301, {"x-amz-bucket-region": bucket.region_name})
+
+
+@amend("s3", "CreateBucket")
+def create_bucket(call: Call, answer: dict[str, Any]) -> dict[str, Any]:
+    """Since 2023 every new bucket encrypts with keys of S3."""
+    bucket = s3_backends[call.account][call.partition].buckets[call.parameters["Bucket"]]
+    if bucket.encryption is None:
+        default = {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": "false"}
+        bucket.encryption = {"Rule": default}
+    return answer
 
 
 @amend("s3", "ListBuckets")
 def list_buckets(call: Call, answer: dict[str, Any]) -> dict[str, Any]:
+    if not call.parameters.get("MaxBuckets") and not call.parameters.get("ContinuationToken"):
+        return answer  # AWS names the regions in pages only
     backend = s3_backends[call.account][call.partition]
     for bucket in answer["Buckets"]:
         bucket["BucketRegion"] = backend.buckets[bucket["Name"]].region_name

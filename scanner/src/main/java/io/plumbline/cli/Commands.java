@@ -7,7 +7,16 @@ import picocli.CommandLine;
 final class Commands {
   /** In the order of the help text: from the account to the outside world. */
   static final List<String> NAMES =
-      List.of("collect", "report", "rules", "packs", "permissions", "completion");
+      List.of(
+          "demo",
+          "scan",
+          "collect",
+          "evaluate",
+          "report",
+          "rules",
+          "packs",
+          "permissions",
+          "completion");
 
   private Commands() {}
 
@@ -25,7 +34,10 @@ final class Commands {
 
   private static Object create(String name, Console console) {
     return switch (name) {
+      case "demo" -> new DemoCommand(console);
+      case "scan" -> new ScanCommand(console);
       case "collect" -> new CollectCommand(console);
+      case "evaluate" -> new EvaluateCommand(console);
       case "report" -> new ReportCommand(console);
       case "rules" ->
           new CommandLine(new RulesCommand())

@@ -38,10 +38,23 @@ public final class Main {
     line.setUsageHelpWidth(Math.min(console.columns(), 120));
     line.setParameterExceptionHandler((e, given) -> wrongUsage(console, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(console, e, parsed));
-    int code = line.execute(args);
+    int code = execute(line, console, args);
     console.out().flush();
     console.err().flush();
     return code;
+  }
+
+  private static int execute(CommandLine line, Console console, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      console
+          .err()
+          .println(
+              "plumbline: the Java heap is full; give it more with PLUMBLINE_HEAP, such as"
+                  + " PLUMBLINE_HEAP=4g.");
+      return ExitCode.INTERNAL;
+    }
   }
 
   private static int wrongUsage(Console console, ParameterException e) {

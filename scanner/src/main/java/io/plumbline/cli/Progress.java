@@ -61,6 +61,13 @@ final class Progress {
     }
   }
 
+  /** The stage has come so far. */
+  synchronized void position(long steps, long of) {
+    total = of;
+    done = steps - 1;
+    step("");
+  }
+
   /** Prints a whole line that stays. */
   synchronized void note(String text) {
     clear();

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A Python with the emulator's pinned packages, made once for each set of requirements in the
@@ -61,7 +59,7 @@ final class PythonEnvironment {
       boolean whole = Files.exists(folder.resolve(READY)) && Files.exists(result.python());
       if (!lock.isValid() || !whole) {
         progress.stage("Installing the emulator's Python packages (once)", 0);
-        delete(folder);
+        TemporaryFolder.delete(folder);
         result.make(base, requirements, environment);
       }
     }
@@ -89,7 +87,7 @@ final class PythonEnvironment {
             requirements.toString());
     if (Child.run(log, environment, install) != 0) {
       String why = Child.lastLine(log);
-      delete(folder);
+      TemporaryFolder.delete(folder);
       throw new MissingException("pip can't install the packages (" + why + "; see " + log + ")");
     }
     Files.createFile(folder.resolve(READY));
@@ -102,7 +100,7 @@ final class PythonEnvironment {
     for (String candidate : named.isEmpty() ? List.of("python3", "python") : List.of(named)) {
       Path log = Files.createTempFile("plumbline-python", ".log");
       try {
-        String check = "import sys; sys.exit(0 if sys.version_info >= (3, 9) else 9)";
+        String check = "import sys; sys.exit(0 if sys.version_info >= (3, 10) else 9)";
         if (Child.run(log, environment, List.of(candidate, "-c", check)) == 0) {
           return candidate;
         }
@@ -112,7 +110,7 @@ final class PythonEnvironment {
         Files.delete(log);
       }
     }
-    throw new MissingException("there is no Python 3.9 or later on the PATH");
+    throw new MissingException("there is no Python 3.10 or later on the PATH");
   }
 
   private static String key(String base, Path requirements) throws IOException {
@@ -123,17 +121,6 @@ final class PythonEnvironment {
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -36,6 +36,9 @@ final class Summary {
    */
   record Gap(String what, Collection<String> rules, long places) {}
 
+  private static final String NOT_COLLECTED =
+      "not part of this snapshot; collect again for these rules";
+
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final Map<String, Set<String>> missing = new TreeMap<>();
   private final Map<String, Set<String>> otherGaps = new TreeMap<>();
@@ -88,6 +91,11 @@ final class Summary {
   }
 
   private void place(CoverageEntry entry) {
+    if (entry.status() == CoverageEntry.Status.NOT_COLLECTED) {
+      otherGaps.computeIfAbsent(NOT_COLLECTED, k -> new TreeSet<>());
+      places.merge(NOT_COLLECTED, 1L, Long::sum);
+      return;
+    }
     boolean denied = entry.permission() != null;
     String what =
         denied

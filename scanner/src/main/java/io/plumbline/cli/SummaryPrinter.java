@@ -8,6 +8,7 @@ import io.plumbline.report.Severity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ final class SummaryPrinter {
                     + ", "
                     + report.rules().size()
                     + " rules, snapshot of "
-                    + run.snapshotTime(),
+                    + run.snapshotTime().truncatedTo(ChronoUnit.SECONDS),
                 width - 12 - run.toolVersion().length()));
     out.println();
   }
@@ -107,11 +108,10 @@ final class SummaryPrinter {
               + style.bold(problem.rule())
               + "  "
               + (problem.count() == 1 ? "1 resource" : problem.count() + " resources"));
-      String example =
-          PlainText.of(problem.example().resource().arn())
-              + ": "
-              + PlainText.of(problem.example().message());
-      out.println(" ".repeat(17) + style.faint(PlainText.fit(example, width - 17)));
+      String message = PlainText.fit(problem.example().message(), width - 17 - 24);
+      String arn =
+          PlainText.fit(problem.example().resource().arn(), width - 17 - 2 - message.length());
+      out.println(" ".repeat(17) + style.faint(message + ": " + arn));
     }
     if (problems.size() > MOST_RULES) {
       out.println("  ... and " + (problems.size() - MOST_RULES) + " more rules");

@@ -13,8 +13,10 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -87,6 +89,13 @@ public final class AwsConnection implements AutoCloseable {
     public Builder credentials(AwsCredentialsProvider provider) {
       credentials = provider;
       return this;
+    }
+
+    /** A fixed key, as an emulator takes it. */
+    public Builder key(String accessKeyId, String secretAccessKey) {
+      return credentials(
+          StaticCredentialsProvider.create(
+              AwsBasicCredentials.create(accessKeyId, secretAccessKey)));
     }
 
     /** Multiplies the calls a second that a scan may make, see {@link AwsService}. */

@@ -37,10 +37,7 @@ public record Target(
     try {
       connection.credentials().resolveCredentials();
     } catch (SdkException e) {
-      throw new CollectionException(
-          "No AWS credentials: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
-              + " name a profile",
-          e);
+      throw new CollectionException(noIdentity(connection, e), e);
     }
     String first = homeRegion(PartitionMetadata.of(Region.of(firstRegion(asked))).id());
     String arn;

@@ -34,7 +34,9 @@ final class BadInputTest {
   static Stream<Arguments> wrongCommandLines() {
     return Stream.of(
         wrong("Name a command. See: plumbline --help"),
-        wrong("Unmatched argument at index 0: 'scna'. See: plumbline --help", "scna"),
+        wrong(
+            "Unmatched argument at index 0: 'scna'. Did you mean scan? See: plumbline --help",
+            "scna"),
         wrong("Unknown option: '--nope'. See: plumbline packs --help", "packs", "--nope"),
         wrong("Name a command: list, show or coverage. See: plumbline rules --help", "rules"),
         wrong(

@@ -44,7 +44,15 @@ public final class OpaPolicyEngine implements PolicyEngine {
     rules.stream()
         .map(Rule::module)
         .distinct()
-        .forEach(module -> background.execute(() -> pool(module).warmUp()));
+        .forEach(module -> background.execute(() -> warmUp(module)));
+  }
+
+  private void warmUp(String module) {
+    try {
+      pool(module).warmUp();
+    } catch (RuntimeException e) {
+      // Whoever needs the module meets the same failure; an engine that was closed early has none.
+    }
   }
 
   @Override

@@ -41,20 +41,31 @@ package rules.aws.iam.root_hardware_mfa
 
 fail contains {"resource": account.arn, "evidence": {"device": "no MFA device"}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	not account.arn in out_of_scope
 	account.attributes.AccountSummary.AccountMFAEnabled == 0
 }
 
 fail contains {"resource": account.arn, "evidence": {"device": concat(", ", _virtual)}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	not account.arn in out_of_scope
 	count(_virtual) > 0
 }
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	input.partition == "aws"
-	not _no_password
+	input.partition != "aws"
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.AccountSummary.AccountPasswordPresent == 0
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id == "<root_account>"
+	user.attributes.password_enabled == "false"
 }
 
 _virtual contains device.attributes.SerialNumber if {
@@ -65,15 +76,4 @@ _virtual contains device.attributes.SerialNumber if {
 _virtual contains device.attributes.SerialNumber if {
 	some device in input.resources["AWS::IAM::VirtualMFADevice"]
 	endswith(device.attributes.SerialNumber, ":mfa/root-account-mfa-device")
-}
-
-_no_password if {
-	some account in input.resources["AWS::::Account"]
-	account.attributes.AccountSummary.AccountPasswordPresent == 0
-}
-
-_no_password if {
-	some user in input.resources["AWS::IAM::CredentialReportUser"]
-	user.id == "<root_account>"
-	user.attributes.password_enabled == "false"
 }

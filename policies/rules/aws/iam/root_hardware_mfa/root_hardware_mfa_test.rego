@@ -40,21 +40,21 @@ test_fail_when_the_device_is_named_for_root if {
 
 test_pass_when_no_virtual_device_is_of_root if {
 	rule.fail == set() with input as _account(1, [_of_ann])
-	rule.in_scope == {_root} with input as _account(1, [_of_ann])
+	rule.out_of_scope == set() with input as _account(1, [_of_ann])
 }
 
 test_out_of_scope_when_root_has_no_password if {
 	by_report := [{"id": "<root_account>", "attributes": {"password_enabled": "false"}}]
 	reported := object.union(_account(0, [_of_root]), {"resources": {"AWS::IAM::CredentialReportUser": by_report}})
 	rule.fail == set() with input as reported
-	rule.in_scope == set() with input as reported
+	rule.out_of_scope == {_root} with input as reported
 	by_summary := [{"arn": _root, "attributes": {"AccountSummary": {"AccountMFAEnabled": 0, "AccountPasswordPresent": 0}}}]
 	summed := object.union(_account(0, [_of_root]), {"resources": {"AWS::::Account": by_summary}})
-	rule.in_scope == set() with input as summed
+	rule.out_of_scope == {_root} with input as summed
 }
 
 test_out_of_scope_in_other_partitions if {
-	rule.in_scope == set() with input as object.union(_account(1, [_of_root]), {"partition": "aws-us-gov"})
+	rule.out_of_scope == {_root} with input as object.union(_account(1, [_of_root]), {"partition": "aws-us-gov"})
 }
 
 test_pass_when_empty if {

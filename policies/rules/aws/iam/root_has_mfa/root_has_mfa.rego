@@ -42,26 +42,22 @@ package rules.aws.iam.root_has_mfa
 fail contains {"resource": account.arn, "evidence": {"mfa": 0}} if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.AccountSummary.AccountMFAEnabled == 0
-	account.arn in in_scope
+	not account.arn in out_of_scope
 }
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	not _no_password
+	account.attributes.AccountSummary.AccountPasswordPresent == 0
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id == "<root_account>"
+	user.attributes.password_enabled == "false"
 }
 
 sure contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.AccountSummary.AccountMFAEnabled == 1
-}
-
-_no_password if {
-	some account in input.resources["AWS::::Account"]
-	account.attributes.AccountSummary.AccountPasswordPresent == 0
-}
-
-_no_password if {
-	some user in input.resources["AWS::IAM::CredentialReportUser"]
-	user.id == "<root_account>"
-	user.attributes.password_enabled == "false"
 }

@@ -16,7 +16,7 @@ test_fail_when_root_has_no_mfa if {
 	every password_enabled in ["true", "not_supported"] {
 		account := _account({"AccountMFAEnabled": 0, "AccountPasswordPresent": 1}, password_enabled)
 		rule.fail == {{"resource": _root, "evidence": {"mfa": 0}}} with input as account
-		rule.in_scope == {_root} with input as account
+		rule.out_of_scope == set() with input as account
 		rule.sure == set() with input as account
 	}
 }
@@ -24,20 +24,20 @@ test_fail_when_root_has_no_mfa if {
 test_pass_when_root_has_mfa if {
 	account := _account({"AccountMFAEnabled": 1, "AccountPasswordPresent": 1}, "true")
 	rule.fail == set() with input as account
-	rule.in_scope == {_root} with input as account
+	rule.out_of_scope == set() with input as account
 	rule.sure == {_root} with input as account
 }
 
 test_out_of_scope_when_the_summary_knows_no_root_password if {
 	account := _account({"AccountMFAEnabled": 0, "AccountPasswordPresent": 0}, "not_supported")
 	rule.fail == set() with input as account
-	rule.in_scope == set() with input as account
+	rule.out_of_scope == {_root} with input as account
 }
 
 test_out_of_scope_when_the_credential_report_knows_no_root_password if {
 	account := _account({"AccountMFAEnabled": 0}, "false")
 	rule.fail == set() with input as account
-	rule.in_scope == set() with input as account
+	rule.out_of_scope == {_root} with input as account
 }
 
 test_pass_when_empty if {

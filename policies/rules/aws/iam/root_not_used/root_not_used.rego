@@ -48,29 +48,32 @@ fail contains {"resource": account.arn, "evidence": {"days": min(days), "last_us
 	not age.at_least(last, input.time, input.parameters.quiet_days)
 }
 
-in_scope contains account.arn if {
-	some account in input.resources["AWS::::Account"]
-	not _no_password
-}
-
-_used contains last if {
-	some user in input.resources["AWS::IAM::CredentialReportUser"]
-	user.id == "<root_account>"
-	some last in [
-		user.attributes.password_last_used,
-		user.attributes.access_key_1_last_used_date,
-		user.attributes.access_key_2_last_used_date,
-	]
-	age.is_time(last)
-}
-
-_no_password if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.AccountSummary.AccountPasswordPresent == 0
 }
 
-_no_password if {
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	user.id == "<root_account>"
 	user.attributes.password_enabled == "false"
+}
+
+_used contains user.attributes.password_last_used if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id == "<root_account>"
+	age.is_time(user.attributes.password_last_used)
+}
+
+_used contains user.attributes.access_key_1_last_used_date if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id == "<root_account>"
+	age.is_time(user.attributes.access_key_1_last_used_date)
+}
+
+_used contains user.attributes.access_key_2_last_used_date if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id == "<root_account>"
+	age.is_time(user.attributes.access_key_2_last_used_date)
 }

@@ -2,8 +2,8 @@
 # title: Guardrail policies reach each member account
 # description: >-
 #   Service and resource control policies are the only limits that administrators of a member account cannot lift.
-#   The evidence is which active accounts no policy of yours reaches, over the root, their organizational units or
-#   directly; a person decides whether the policies say enough. FullAWSAccess limits nothing and does not count.
+#   The evidence is which active accounts no policy of yours reaches; a person decides whether the policies say
+#   enough. FullAWSAccess does not count.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
 # custom:
@@ -24,8 +24,7 @@
 #     cis-aws-7.0: ["2.1.2"]
 #   remediation:
 #     console: >-
-#       In the management account: Organizations, Policies, Service control policies: attach to the root or to each
-#       organizational unit.
+#       In the management account: Organizations, Policies: attach control policies to the root or to each unit.
 #     cli: |
 #       aws organizations attach-policy --policy-id POLICY_ID --target-id ROOT_OR_OU_ID
 #     terraform: |
@@ -36,14 +35,19 @@
 #   since: "0.1.0"
 package rules.aws.organizations.guardrails_reach_members
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	account.attributes.Organization.MasterAccountId == account.account
+	"Organization" in account.absent
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.Organization.MasterAccountId != account.account
 }
 
 fail contains {"resource": account.arn, "evidence": {"policies": count(_own), "uncovered": _words}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 }
 
 _own contains policy.id if {

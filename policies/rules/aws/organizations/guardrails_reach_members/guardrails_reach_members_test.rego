@@ -49,16 +49,16 @@ test_fail_when_no_policy_reaches_an_account_with_evidence if {
 
 test_fail_when_all_are_reached_with_evidence if {
 	rule.fail == _fail(1, "none") with input as _management([_policy(false, ["r-1"])])
-	rule.in_scope == {_root} with input as _management([_policy(false, ["r-1"])])
+	rule.out_of_scope == set() with input as _management([_policy(false, ["r-1"])])
 }
 
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {}, []), [])
 	rule.fail == set() with input as member
-	rule.in_scope == set() with input as member
+	rule.out_of_scope == {_root} with input as member
 	alone := _snapshot({"arn": _root, "account": "111122223333", "attributes": {}, "absent": ["Organization"]}, [])
 	rule.fail == set() with input as alone
-	rule.in_scope == set() with input as alone
+	rule.out_of_scope == {_root} with input as alone
 }
 
 test_pass_when_empty if {

@@ -35,14 +35,19 @@
 #   since: "0.1.0"
 package rules.aws.organizations.management_account_empty
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	account.attributes.Organization.MasterAccountId == account.account
+	"Organization" in account.absent
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.Organization.MasterAccountId != account.account
 }
 
 fail contains {"resource": account.arn, "evidence": evidence} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 	evidence := {
 		"instances": count(input.resources["AWS::EC2::Instance"]),
 		"databases": count(input.resources["AWS::RDS::DBInstance"]),

@@ -29,16 +29,16 @@ test_fail_when_there_is_anything_with_counts if {
 		"tables": 4,
 		"buckets": 5,
 	}}} with input as management
-	rule.in_scope == {_root} with input as management
+	rule.out_of_scope == set() with input as management
 }
 
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {}, []))
 	rule.fail == set() with input as member
-	rule.in_scope == set() with input as member
+	rule.out_of_scope == {_root} with input as member
 	alone := _snapshot({"arn": _root, "account": "111122223333", "attributes": {}, "absent": ["Organization"]})
 	rule.fail == set() with input as alone
-	rule.in_scope == set() with input as alone
+	rule.out_of_scope == {_root} with input as alone
 }
 
 test_pass_when_empty if {

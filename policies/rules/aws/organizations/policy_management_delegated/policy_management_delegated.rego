@@ -28,20 +28,25 @@
 #   since: "0.1.0"
 package rules.aws.organizations.policy_management_delegated
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	account.attributes.Organization.MasterAccountId == account.account
+	"Organization" in account.absent
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.Organization.MasterAccountId != account.account
 }
 
 fail contains {"resource": account.arn, "evidence": {"delegated_to": "nobody"}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 	"OrganizationResourcePolicy" in account.absent
 }
 
 fail contains {"resource": account.arn, "evidence": {"delegated_to": "nobody"}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 	account.attributes.OrganizationResourcePolicy
 	not account.arn in _delegated
 }

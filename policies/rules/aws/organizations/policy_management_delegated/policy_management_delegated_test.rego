@@ -37,7 +37,7 @@ test_fail_when_no_member_is_allowed if {
 test_pass_when_a_member_is_allowed if {
 	rule.fail == set() with input as _policy("Allow", {"AWS": ["444455556666"]})
 	rule.fail == set() with input as _policy("Allow", {"AWS": ["arn:aws:iam::444455556666:root"]})
-	rule.in_scope == {_root} with input as _policy("Allow", {"AWS": ["444455556666"]})
+	rule.out_of_scope == set() with input as _policy("Allow", {"AWS": ["444455556666"]})
 }
 
 test_no_fail_while_unknown if {
@@ -47,10 +47,10 @@ test_no_fail_while_unknown if {
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {}, ["OrganizationResourcePolicy"]))
 	rule.fail == set() with input as member
-	rule.in_scope == set() with input as member
+	rule.out_of_scope == {_root} with input as member
 	alone := _snapshot({"arn": _root, "account": "111122223333", "attributes": {}, "absent": ["Organization"]})
 	rule.fail == set() with input as alone
-	rule.in_scope == set() with input as alone
+	rule.out_of_scope == {_root} with input as alone
 }
 
 test_pass_when_empty if {

@@ -30,20 +30,25 @@
 #   since: "0.1.0"
 package rules.aws.organizations.root_access_managed
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	account.attributes.Organization.MasterAccountId == account.account
+	"Organization" in account.absent
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.Organization.MasterAccountId != account.account
 }
 
 fail contains {"resource": account.arn, "evidence": {"feature": "RootCredentialsManagement"}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 	"OrganizationsFeatures" in account.absent
 }
 
 fail contains {"resource": account.arn, "evidence": {"feature": "RootCredentialsManagement"}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 	features := account.attributes.OrganizationsFeatures
 	not "RootCredentialsManagement" in features
 }

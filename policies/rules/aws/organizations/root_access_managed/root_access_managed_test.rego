@@ -29,7 +29,7 @@ test_fail_when_only_the_other_feature_is_on if {
 test_pass_when_on if {
 	on := _management({"OrganizationsFeatures": ["RootSessions", "RootCredentialsManagement"]}, [])
 	rule.fail == set() with input as on
-	rule.in_scope == {_root} with input as on
+	rule.out_of_scope == set() with input as on
 }
 
 test_no_fail_while_unknown if {
@@ -39,10 +39,10 @@ test_no_fail_while_unknown if {
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {}, ["OrganizationsFeatures"]))
 	rule.fail == set() with input as member
-	rule.in_scope == set() with input as member
+	rule.out_of_scope == {_root} with input as member
 	alone := _snapshot({"arn": _root, "account": "111122223333", "attributes": {}, "absent": ["Organization"]})
 	rule.fail == set() with input as alone
-	rule.in_scope == set() with input as alone
+	rule.out_of_scope == {_root} with input as alone
 }
 
 test_pass_when_empty if {

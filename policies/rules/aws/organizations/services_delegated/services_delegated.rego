@@ -29,14 +29,19 @@
 #   since: "0.1.0"
 package rules.aws.organizations.services_delegated
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	account.attributes.Organization.MasterAccountId == account.account
+	"Organization" in account.absent
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.Organization.MasterAccountId != account.account
 }
 
 fail contains {"resource": account.arn, "evidence": {"services": concat(", ", open)}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 	open := (_trusted[account.arn] & _delegable) - _delegated[account.arn]
 	count(open) > 0
 }

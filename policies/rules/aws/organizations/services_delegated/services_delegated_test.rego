@@ -54,7 +54,7 @@ test_fail_for_each_delegable_service if {
 
 test_pass_when_all_are_delegated if {
 	rule.fail == set() with input as _management(["config", "guardduty"], ["guardduty", "config", "macie"])
-	rule.in_scope == {_root} with input as _management(["config"], ["config"])
+	rule.out_of_scope == set() with input as _management(["config"], ["config"])
 }
 
 test_pass_when_the_service_cannot_be_delegated if {
@@ -72,10 +72,10 @@ test_no_fail_while_unknown if {
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {"OrganizationServiceAccess": _names(["config"])}, ["DelegatedAdministrators"]))
 	rule.fail == set() with input as member
-	rule.in_scope == set() with input as member
+	rule.out_of_scope == {_root} with input as member
 	alone := _snapshot({"arn": _root, "account": "111122223333", "attributes": {}, "absent": ["Organization"]})
 	rule.fail == set() with input as alone
-	rule.in_scope == set() with input as alone
+	rule.out_of_scope == {_root} with input as alone
 }
 
 test_pass_when_empty if {

@@ -35,14 +35,19 @@
 #   since: "0.1.0"
 package rules.aws.organizations.units_follow_sensitivity
 
-in_scope contains account.arn if {
+out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	account.attributes.Organization.MasterAccountId == account.account
+	"Organization" in account.absent
+}
+
+out_of_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	account.attributes.Organization.MasterAccountId != account.account
 }
 
 fail contains {"resource": account.arn, "evidence": {"units": count(_units), "tree": concat("; ", _tree)}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	account.attributes.Organization.MasterAccountId == account.account
 }
 
 _units contains unit.id if some unit in input.resources["AWS::Organizations::OrganizationalUnit"]

@@ -32,7 +32,7 @@ test_fail_when_there_is_a_tree_with_evidence if {
 	management := _snapshot(_account("111122223333", {}, []), [_work, _prod])
 	tree := "Root (1 accounts); Root > Workloads (0 accounts); Workloads > Production (2 accounts)"
 	rule.fail == _fail(2, tree) with input as management
-	rule.in_scope == {_root} with input as management
+	rule.out_of_scope == set() with input as management
 }
 
 test_fail_when_there_are_no_units_with_evidence if {
@@ -42,10 +42,10 @@ test_fail_when_there_are_no_units_with_evidence if {
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {}, []), [])
 	rule.fail == set() with input as member
-	rule.in_scope == set() with input as member
+	rule.out_of_scope == {_root} with input as member
 	alone := _snapshot({"arn": _root, "account": "111122223333", "attributes": {}, "absent": ["Organization"]}, [])
 	rule.fail == set() with input as alone
-	rule.in_scope == set() with input as alone
+	rule.out_of_scope == {_root} with input as alone
 }
 
 test_pass_when_empty if {

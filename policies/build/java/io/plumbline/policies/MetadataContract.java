@@ -121,8 +121,10 @@ final class MetadataContract {
         problem("custom." + key + " has to be true or false");
       }
     }
-    if (rule.custom().has("not_applicable") && !rule.exports().contains("in_scope")) {
-      problem("custom.not_applicable only means something with an 'in_scope'");
+    if (rule.custom().has("not_applicable")
+        && !rule.exports().contains("in_scope")
+        && !rule.exports().contains("out_of_scope")) {
+      problem("custom.not_applicable only means something with 'in_scope' or 'out_of_scope'");
     }
   }
 

@@ -115,7 +115,9 @@ class PoliciesBuildTest {
         Arguments.of("type: integer", "type: int", "custom.parameters.port.type has to be one of"),
         Arguments.of("since:", "manual: 1\n#   since:", "custom.manual has to be true or false"),
         Arguments.of(
-            "since:", "not_applicable: no\n#   since:", "only means something with an 'in_scope'"),
+            "since:",
+            "not_applicable: no\n#   since:",
+            "only means something with 'in_scope' or 'out_of_scope'"),
         Arguments.of("# METADATA", "# METADATE", "has no METADATA block"),
         Arguments.of("aws.ec2.no_ssh\n", "aws.ec2.nossh\n", "has to mirror the path"),
         Arguments.of("fail contains", "fails contains", "defines no 'fail'"));

@@ -14,10 +14,10 @@ import java.util.TreeMap;
  * @param source the file, relative to the policies folder
  * @param path its package, with slashes
  * @param annotations the METADATA block, empty when there is none
- * @param exports which of {@code fail}, {@code in_scope} and {@code sure} it defines
+ * @param exports which of {@link #EXPORTS} it defines
  */
 record Rule(String source, String path, JsonObject annotations, List<String> exports) {
-  static final List<String> EXPORTS = List.of("fail", "in_scope", "sure");
+  static final List<String> EXPORTS = List.of("fail", "in_scope", "sure", "out_of_scope");
 
   /** All rules by their source files. */
   static List<Rule> read(Opa opa, Sources sources, Map<String, RegoModule> modules)

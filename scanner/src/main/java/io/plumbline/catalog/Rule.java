@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * @param since the version that had it first
  * @param module the wasm module that holds it
  * @param entrypoint its entrypoint in that module
- * @param exports which of {@code fail}, {@code in_scope} and {@code sure} it has
+ * @param exports which of {@code fail}, {@code in_scope}, {@code sure} and {@code out_of_scope} it
+ *     has
  * @param source path of the Rego file in the sources
  * @param sha256 of the Rego file, hex
  */

@@ -10,17 +10,23 @@ import java.util.Set;
  * @param failures in the engine's order, which depends on the input only
  * @param inScope the arns that the rule is about, or null if it is about its whole type
  * @param sure arns that pass whatever else could not be read
+ * @param outOfScope arns that the rule is not about, whatever else could not be read
  * @param error why the rule could not be evaluated, or null
  * @param nanos time spent, in nanoseconds
  */
 public record RuleResult(
-    List<Failure> failures, Set<String> inScope, Set<String> sure, String error, long nanos) {
+    List<Failure> failures,
+    Set<String> inScope,
+    Set<String> sure,
+    Set<String> outOfScope,
+    String error,
+    long nanos) {
 
   /** One thing that is wrong with a resource. */
   public record Failure(String resource, JsonObject evidence) {}
 
   /** The result of a rule that could not be evaluated. */
   public static RuleResult failed(String error, long nanos) {
-    return new RuleResult(List.of(), null, Set.of(), error, nanos);
+    return new RuleResult(List.of(), null, Set.of(), Set.of(), error, nanos);
   }
 }

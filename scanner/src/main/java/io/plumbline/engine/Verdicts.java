@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * Turns what a rule says into verdicts, by what is known.
  *
  * <p>The order is what makes them honest: a failure that rests on what is there stands whatever
- * else is unknown; nothing passes and nothing is out of scope while a fact is missing.
+ * else is unknown; nothing passes and nothing is out of scope while a fact is missing, unless the
+ * rule says that the fact does not matter ({@code sure}, {@code out_of_scope}).
  */
 final class Verdicts {
   private final Rule rule;
@@ -96,16 +97,23 @@ final class Verdicts {
     if (result.sure().contains(ref.arn())) {
       return passed(ref);
     }
+    if (result.outOfScope().contains(ref.arn())) {
+      return outOfScope(ref);
+    }
     if (!unknown.isEmpty()) {
       return new Judgement(
           ref, Outcome.UNKNOWN, UnknownFact.message(unknown), UnknownFact.evidence(unknown));
     }
     if (result.inScope() != null && !result.inScope().contains(ref.arn())) {
-      return rule.notApplicable() == null
-          ? null
-          : new Judgement(ref, Outcome.NOT_APPLICABLE, rule.notApplicable(), new JsonObject());
+      return outOfScope(ref);
     }
     return passed(ref);
+  }
+
+  private Judgement outOfScope(ResourceRef ref) {
+    return rule.notApplicable() == null
+        ? null
+        : new Judgement(ref, Outcome.NOT_APPLICABLE, rule.notApplicable(), new JsonObject());
   }
 
   private Judgement failed(ResourceRef ref, List<JsonObject> evidence) {

@@ -45,7 +45,7 @@ final class FakeEngine implements PolicyEngine {
           failures.add(new Failure(resource.getAsJsonObject().get("arn").getAsString(), evidence));
         }
       }
-      results.add(new RuleResult(failures, null, Set.of(), null, 1_500_000));
+      results.add(new RuleResult(failures, null, Set.of(), Set.of(), null, 1_500_000));
     }
     return results;
   }

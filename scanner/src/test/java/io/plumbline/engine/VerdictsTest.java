@@ -136,6 +136,17 @@ class VerdictsTest {
   }
 
   @Test
+  void isSilentWhereTheRuleSaysThatItDoesNotApplyWhateverIsUnknown() {
+    RuleResult elsewhere = result().outOfScope("sg").build();
+    assertThat(verdict(open, elsewhere, DENIED, NOTHING)).isEmpty();
+    Rule reason = rule().notApplicable("Not the management account").build();
+    assertThat(verdict(reason, elsewhere, DENIED, GAP))
+        .containsExactly(judged(Outcome.NOT_APPLICABLE, "Not the management account", "{}"));
+    assertThat(verdict(reason, result().outOfScope("other").build(), DENIED, NOTHING))
+        .containsExactly(UNKNOWN_A);
+  }
+
+  @Test
   void leavesAManualRuleToAPerson() {
     Rule manual = rule().manual().build();
     assertThat(verdict(manual, failing(), KNOWN, NOTHING))
@@ -223,6 +234,7 @@ class VerdictsTest {
     private final List<Failure> failures = new ArrayList<>();
     private Set<String> inScope;
     private Set<String> sure = Set.of();
+    private Set<String> outOfScope = Set.of();
 
     ResultBuilder fail(String arn, String evidence) {
       failures.add(new Failure(arn, json(evidence)));
@@ -239,8 +251,13 @@ class VerdictsTest {
       return this;
     }
 
+    ResultBuilder outOfScope(String... arns) {
+      outOfScope = Set.of(arns);
+      return this;
+    }
+
     RuleResult build() {
-      return new RuleResult(failures, inScope, sure, null, 0);
+      return new RuleResult(failures, inScope, sure, outOfScope, null, 0);
     }
   }
 }

@@ -40,7 +40,12 @@ final class OpaInstance {
     try {
       ResultJson result = ResultJson.parse(json);
       return new RuleResult(
-          result.failures(), result.inScope(), result.sure(), null, System.nanoTime() - start);
+          result.failures(),
+          result.inScope(),
+          result.sure(),
+          result.outOfScope(),
+          null,
+          System.nanoTime() - start);
     } catch (JsonParseException e) {
       return RuleResult.failed(e.getMessage(), System.nanoTime() - start);
     }

@@ -24,6 +24,7 @@ final class ResultJson {
   private List<Failure> failures;
   private Set<String> inScope;
   private Set<String> sure = Set.of();
+  private Set<String> outOfScope = Set.of();
 
   private ResultJson() {}
 
@@ -70,6 +71,10 @@ final class ResultJson {
     return sure;
   }
 
+  Set<String> outOfScope() {
+    return outOfScope;
+  }
+
   private void readExports(JsonReader in) throws IOException {
     in.beginObject();
     while (in.hasNext()) {
@@ -77,6 +82,7 @@ final class ResultJson {
         case "fail" -> failures = readFailures(in);
         case "in_scope" -> inScope = readArns(in);
         case "sure" -> sure = readArns(in);
+        case "out_of_scope" -> outOfScope = readArns(in);
         default -> in.skipValue();
       }
     }

@@ -44,7 +44,7 @@ final class Catalog {
     one.add("frameworks", sorted(Json.object(custom, "frameworks")));
     one.add("remediation", remediation(Json.object(custom, "remediation")));
     one.add("references", references(rule));
-    one.add("parameters", sorted(Json.object(custom, "parameters")));
+    one.add("parameters", parameters(Json.object(custom, "parameters")));
     one.addProperty("closedWorld", Json.isTrue(custom, "closed_world"));
     one.addProperty("manual", Json.isTrue(custom, "manual"));
     JsonElement reason = custom.get("not_applicable");
@@ -64,6 +64,20 @@ final class Catalog {
       copy.addProperty(key, Json.string(texts, key).strip());
     }
     return copy;
+  }
+
+  /** As JSON Schema, where METADATA says the type of an array's items in one word. */
+  private static JsonObject parameters(JsonObject declared) {
+    JsonObject schemas = sorted(declared).deepCopy();
+    for (String name : schemas.keySet()) {
+      JsonObject schema = schemas.getAsJsonObject(name);
+      if (schema.has("items")) {
+        JsonObject items = new JsonObject();
+        items.add("type", schema.get("items"));
+        schema.add("items", items);
+      }
+    }
+    return schemas;
   }
 
   private static JsonArray references(Rule rule) {

@@ -39,6 +39,7 @@ record Fixture(Path root) {
         #     terraform: resource
         #   parameters:
         #     port: {type: integer, default: 22, description: The port}
+        #     ports: {type: array, items: integer, default: [], description: Others}
         #   since: "0.1.0"
         package rules.aws.ec2.no_ssh
 

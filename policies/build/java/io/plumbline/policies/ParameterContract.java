@@ -45,6 +45,9 @@ final class ParameterContract {
         problem.accept(where + " has no description");
       }
       Predicate<JsonElement> type = TYPES.get(String.valueOf(Json.string(parameter, "type")));
+      if (parameter.has("items") && !TYPES.containsKey(String.valueOf(items(parameter)))) {
+        problem.accept(where + ".items has to be the type of an item, such as integer");
+      }
       if (type == null) {
         problem.accept(
             where + ".type has to be one of " + TYPES.keySet().stream().sorted().toList());
@@ -52,6 +55,10 @@ final class ParameterContract {
         problem.accept(where + ".default has to be a value of its type");
       }
     }
+  }
+
+  private static String items(JsonObject parameter) {
+    return Json.string(parameter, "items");
   }
 
   private static boolean isNumber(JsonElement value) {

@@ -36,6 +36,8 @@ class PoliciesBuildTest {
     assertThat(rule.get("entrypoint").getAsString()).isEqualTo("plumbline/entry/ec2_no_ssh/result");
     assertThat(rule.get("exports").toString()).isEqualTo("[\"fail\"]");
     assertThat(rule.get("notApplicable").isJsonNull()).isTrue();
+    assertThat(rule.getAsJsonObject("parameters").get("ports").toString())
+        .contains("\"items\":{\"type\":\"integer\"}");
     byte[] module = Files.readAllBytes(fixture.output().resolve("plumbline/modules/all.wasm"));
     assertThat(module).startsWith(0, 'a', 's', 'm');
     assertThat(catalog.getAsJsonArray("modules").toString()).contains(Hash.of(module));
@@ -113,6 +115,8 @@ class PoliciesBuildTest {
         Arguments.of("ref: https:", "ref: http:", "a ref has to begin with https://"),
         Arguments.of("default: 22", "default: ssh", "port.default has to be a value of its type"),
         Arguments.of("type: integer", "type: int", "custom.parameters.port.type has to be one of"),
+        Arguments.of(
+            "{type: integer,", "{type: array, items: many,", "port.items has to be the type"),
         Arguments.of("since:", "manual: 1\n#   since:", "custom.manual has to be true or false"),
         Arguments.of(
             "since:",

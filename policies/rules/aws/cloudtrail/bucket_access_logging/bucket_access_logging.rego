@@ -14,7 +14,7 @@
 #     AWS::CloudTrail::Trail: [S3BucketName]
 #     AWS::S3::Bucket: [Name, Logging]
 #   message: "Bucket {bucket} has no access logging"
-#   not_applicable: "The bucket is in another account, which has to be scanned"
+#   not_evaluable: "The bucket is in another account; scan that account"
 #   frameworks:
 #     cis-aws-7.0: ["4.4"]
 #     cis-aws-6.0: ["4.4"]

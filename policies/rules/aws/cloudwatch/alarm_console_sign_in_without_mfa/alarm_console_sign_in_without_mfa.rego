@@ -18,7 +18,7 @@
 #     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
 #   message: "Nobody hears of sign-ins without MFA: {gap}"
 #   closed_world: true
-#   not_applicable: "The log group or the SNS topic is in another account, which has to be scanned"
+#   not_evaluable: "The log group or the SNS topic is in another account; scan that account"
 #   frameworks:
 #     cis-aws-7.0: ["5.2"]
 #     cis-aws-6.0: ["5.2"]

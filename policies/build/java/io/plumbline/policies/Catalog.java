@@ -47,8 +47,8 @@ final class Catalog {
     one.add("parameters", parameters(Json.object(custom, "parameters")));
     one.addProperty("closedWorld", Json.isTrue(custom, "closed_world"));
     one.addProperty("manual", Json.isTrue(custom, "manual"));
-    JsonElement reason = custom.get("not_applicable");
-    one.add("notApplicable", reason == null ? JsonNull.INSTANCE : reason);
+    one.add("notApplicable", orNull(custom.get("not_applicable")));
+    one.add("notEvaluable", orNull(custom.get("not_evaluable")));
     one.add("since", custom.get("since"));
     one.addProperty("module", WasmModules.ALL);
     one.addProperty("entrypoint", rule.entrypoint());
@@ -128,5 +128,9 @@ final class Catalog {
     JsonObject copy = new JsonObject();
     object.keySet().stream().sorted().forEach(key -> copy.add(key, object.get(key)));
     return copy;
+  }
+
+  private static JsonElement orNull(JsonElement value) {
+    return value == null ? JsonNull.INSTANCE : value;
   }
 }

@@ -27,6 +27,7 @@ final class MetadataContract {
           "remediation",
           "closed_world",
           "not_applicable",
+          "not_evaluable",
           "manual",
           "parameters",
           "since");
@@ -121,10 +122,14 @@ final class MetadataContract {
         problem("custom." + key + " has to be true or false");
       }
     }
-    if (rule.custom().has("not_applicable")
-        && !rule.exports().contains("in_scope")
-        && !rule.exports().contains("out_of_scope")) {
-      problem("custom.not_applicable only means something with 'in_scope' or 'out_of_scope'");
+    boolean scoped = rule.exports().contains("in_scope") || rule.exports().contains("out_of_scope");
+    for (String key : List.of("not_applicable", "not_evaluable")) {
+      if (rule.custom().has(key) && !scoped) {
+        problem("custom." + key + " only means something with 'in_scope' or 'out_of_scope'");
+      }
+    }
+    if (rule.custom().has("not_applicable") && rule.custom().has("not_evaluable")) {
+      problem("custom.not_applicable and custom.not_evaluable exclude each other");
     }
   }
 

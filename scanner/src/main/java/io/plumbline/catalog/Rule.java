@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param closedWorld whether a failure may rest on something that is not there
  * @param manual whether a person has to decide
  * @param notApplicable what to say of a resource that the rule is not about, or null to say nothing
+ * @param notEvaluable why a resource outside the rule's scope cannot be judged from this account,
+ *     or null; with it such a resource is UNKNOWN
  * @param since the version that had it first
  * @param module the wasm module that holds it
  * @param entrypoint its entrypoint in that module
@@ -46,6 +48,7 @@ public record Rule(
     boolean closedWorld,
     boolean manual,
     String notApplicable,
+    String notEvaluable,
     String since,
     String module,
     String entrypoint,
@@ -127,6 +130,7 @@ public record Rule(
         closedWorld,
         manual,
         notApplicable,
+        notEvaluable,
         since,
         otherModule,
         entrypoint,

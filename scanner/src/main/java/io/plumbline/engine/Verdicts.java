@@ -110,7 +110,11 @@ final class Verdicts {
     return passed(ref);
   }
 
+  /** Null where the rule gives no reason. */
   private Judgement outOfScope(ResourceRef ref) {
+    if (rule.notEvaluable() != null) {
+      return new Judgement(ref, Outcome.UNKNOWN, rule.notEvaluable(), new JsonObject());
+    }
     return rule.notApplicable() == null
         ? null
         : new Judgement(ref, Outcome.NOT_APPLICABLE, rule.notApplicable(), new JsonObject());

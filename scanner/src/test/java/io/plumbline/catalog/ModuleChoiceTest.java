@@ -57,6 +57,7 @@ class ModuleChoiceTest {
         false,
         false,
         null,
+        null,
         "0.1.0",
         "all",
         "entry/" + id,

@@ -147,6 +147,15 @@ class VerdictsTest {
   }
 
   @Test
+  void isUnknownWhereOnlyAnotherAccountCouldTell() {
+    Rule reason = rule().notEvaluable("The topic is in another account").build();
+    assertThat(verdict(reason, result().inScope().build(), KNOWN, NOTHING))
+        .containsExactly(judged(Outcome.UNKNOWN, "The topic is in another account", "{}"));
+    assertThat(verdict(reason, result().inScope("sg").build(), KNOWN, NOTHING))
+        .containsExactly(PASS);
+  }
+
+  @Test
   void leavesAManualRuleToAPerson() {
     Rule manual = rule().manual().build();
     assertThat(verdict(manual, failing(), KNOWN, NOTHING))

@@ -286,6 +286,7 @@ class OpaPolicyEngineTest {
         false,
         false,
         null,
+        null,
         "0.1.0",
         "m",
         "entry/" + name,

@@ -10,8 +10,11 @@ import io.plumbline.collectors.Redaction;
 import io.plumbline.collectors.ResourceType;
 import io.plumbline.collectors.SdkJson;
 import io.plumbline.collectors.Shape;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.AlternateContact;
 import software.amazon.awssdk.services.account.model.AlternateContactType;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.organizations.model.DelegatedService;
 import software.amazon.awssdk.services.organizations.model.EnabledServicePrincipal;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.s3control.S3ControlClient;
+import software.amazon.awssdk.services.s3control.endpoints.S3ControlEndpointParams;
 import software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
@@ -37,7 +41,15 @@ public final class AccountCollector implements Collector {
   private static final AwsService<StsClient> STS = AwsService.global("sts", 50, StsClient::builder);
   private static final AwsService<IamClient> IAM = AwsService.global("iam", 8, IamClient::builder);
   private static final AwsService<S3ControlClient> S3_CONTROL =
-      AwsService.global("s3-control", 5, S3ControlClient::builder);
+      AwsService.global(
+          "s3-control",
+          5,
+          S3ControlClient::builder,
+          (builder, emulated) -> {
+            if (emulated) {
+              builder.endpointProvider(AccountCollector::asGiven);
+            }
+          });
   private static final AwsService<AccountClient> ACCOUNT =
       AwsService.global("account", 2, AccountClient::builder);
   // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
@@ -49,6 +61,12 @@ public final class AccountCollector implements Collector {
       AwsService.global("backup", 5, BackupClient::builder);
 
   private static final String NO_ORGANIZATION = "AWSOrganizationsNotInUseException";
+
+  /** S3 Control would put the account before the endpoint's host, which emulators do not have. */
+  private static CompletableFuture<Endpoint> asGiven(S3ControlEndpointParams params) {
+    return CompletableFuture.completedFuture(
+        Endpoint.builder().url(URI.create(params.endpoint())).build());
+  }
 
   @Override
   public List<ResourceType<?, ?>> types() {

@@ -98,7 +98,7 @@ public final class IamCollector implements Collector {
             .keep(IamCollector::isInUse)
             .edit(IamCollector::withDefaultVersionOnly)
             .decode("PolicyVersionList[].Document")
-            .id("PolicyName")
+            .id("Arn")
             .arn("Arn"),
         IAM.type("AWS::IAM::InstanceProfile", InstanceProfile::builder)
             .list(

@@ -37,6 +37,7 @@ public final class AwsConnection implements AutoCloseable {
   private final ScheduledExecutorService timers =
       new ScheduledThreadPoolExecutor(1, daemons("plumbline-timer-"));
   private final Map<ClientKey, Object> clients = new ConcurrentHashMap<>();
+  private final Map<String, RateLimit> limits = new ConcurrentHashMap<>();
 
   private AwsConnection(Builder settings) {
     this.settings = settings;
@@ -152,10 +153,10 @@ public final class AwsConnection implements AutoCloseable {
     return (C)
         clients.computeIfAbsent(
             new ClientKey(service, account, region),
-            key -> service.client(settings(service, region)));
+            key -> service.client(settings(service, account, region)));
   }
 
-  private ClientSettings settings(AwsService<?> service, String region) {
+  private ClientSettings settings(AwsService<?> service, String account, String region) {
     double rate = settings.endpoint == null ? service.rate() * settings.rateFactor : UNLIMITED;
     return new ClientSettings(
         credentials,
@@ -164,7 +165,8 @@ public final class AwsConnection implements AutoCloseable {
         timers,
         settings.attempts,
         settings.backoff,
-        new RateLimit(rate),
+        limits.computeIfAbsent(
+            String.join(" ", service.name(), account, region), key -> new RateLimit(rate)),
         settings.interceptors,
         region);
   }

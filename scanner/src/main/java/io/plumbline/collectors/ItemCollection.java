@@ -135,7 +135,8 @@ final class ItemCollection<T> {
     JsonObject members = new JsonObject();
     if (source.lifted()) {
       for (Map.Entry<String, JsonElement> member : value.getAsJsonObject().entrySet()) {
-        if (source.attributes().containsKey(member.getKey())) {
+        if (source.attributes().containsKey(member.getKey())
+            && !type.listedAttributes().contains(member.getKey())) {
           members.add(member.getKey(), member.getValue());
         }
       }
@@ -163,7 +164,7 @@ final class ItemCollection<T> {
     try {
       String id = Template.fill(type.idTemplate(), known, attributes);
       known.put("id", id);
-      String arn = Template.fill(type.arnTemplate(), known, attributes);
+      String arn = type.arn(item, known, attributes);
       String livesIn = isGlobalOnly() ? place.folder() : region;
       listing.add(
           new Resource(

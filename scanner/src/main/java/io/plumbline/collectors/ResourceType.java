@@ -3,10 +3,10 @@ package io.plumbline.collectors;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,12 +28,14 @@ public final class ResourceType<C, T> {
   private final List<AttributeSource<T>> sources = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
   private Shape shape;
+  private Set<String> listedAttributes;
   private List<Operation> listOperations = List.of();
   private BiFunction<C, Calls, ? extends Iterable<T>> listing;
   private Predicate<T> kept = item -> true;
   private UnaryOperator<JsonObject> edit = object -> object;
   private String id;
   private String arn;
+  private Function<T, String> arnOfItem;
   private List<String> regionMembers = List.of();
   private Set<String> emptyOn = Set.of();
   private Set<String> goneOn = Set.of();
@@ -41,8 +43,13 @@ public final class ResourceType<C, T> {
   ResourceType(AwsService<C> service, String name, Shape shape, Function<T, JsonObject> json) {
     this.service = service;
     this.name = name;
-    this.shape = shape;
+    listedShape(shape);
     this.json = json;
+  }
+
+  private void listedShape(Shape newShape) {
+    shape = newShape;
+    listedAttributes = newShape.members().keySet();
   }
 
   /**
@@ -81,6 +88,12 @@ public final class ResourceType<C, T> {
     return this;
   }
 
+  /** An arn that no template can give. */
+  public ResourceType<C, T> arn(Function<T, String> ofItem) {
+    arnOfItem = ofItem;
+    return this;
+  }
+
   /** The attributes that say where an item lives, best first; the others are read if needed. */
   public ResourceType<C, T> livesIn(String... members) {
     regionMembers = List.of(members);
@@ -90,7 +103,7 @@ public final class ResourceType<C, T> {
   /** Strings in the listed item that are policy documents; see {@link PolicyDocument}. */
   public ResourceType<C, T> decode(String... paths) {
     for (String path : paths) {
-      shape = shape.decodedAt(path);
+      listedShape(shape.decodedAt(path));
       documents.add(path);
     }
     return this;
@@ -98,7 +111,7 @@ public final class ResourceType<C, T> {
 
   /** Leaves a member of the listed item out, because it can hold secrets. */
   public ResourceType<C, T> never(String member) {
-    shape = shape.without(member);
+    listedShape(shape.without(member));
     return edit(
         object -> {
           object.remove(member);
@@ -248,7 +261,7 @@ public final class ResourceType<C, T> {
 
   /** The names of the attributes that come with the listing. */
   Set<String> listedAttributes() {
-    return new TreeSet<>(shape.members().keySet());
+    return listedAttributes;
   }
 
   AwsService<C> service() {
@@ -283,8 +296,9 @@ public final class ResourceType<C, T> {
     return id;
   }
 
-  String arnTemplate() {
-    return arn;
+  /** See {@link Template} for what is known. */
+  String arn(T item, Map<String, String> known, JsonObject attributes) {
+    return arnOfItem != null ? arnOfItem.apply(item) : Template.fill(arn, known, attributes);
   }
 
   Set<String> emptyOn() {

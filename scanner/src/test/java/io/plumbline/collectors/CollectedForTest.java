@@ -42,7 +42,10 @@ record CollectedForTest(List<Resource> resources, List<Coverage> coverage) {
       throw new IllegalStateException(e);
     }
     return new CollectedForTest(
-        resources.stream().sorted(Resource.PARTITION_ORDER).toList(), List.copyOf(coverage));
+        resources.stream()
+            .sorted(Resource.PARTITION_ORDER.thenComparing(Resource::toString))
+            .toList(),
+        List.copyOf(coverage));
   }
 
   private static ResourceSink sink(Queue<Resource> resources, Queue<Coverage> coverage) {

@@ -12,17 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every type of every collector has to do, whatever AWS answers. */
+@Timeout(60)
 class CollectorContractTest {
   static Collection<ResourceType<?, ?>> types() {
     return CollectionPlan.allTypes().values();
   }
 
-  /** Those that an account has whether or not anything was ever made in it. */
-  private static final Set<String> ALWAYS_THERE = Set.of("AWS::::Account", "AWS::::Region");
+  /** Those whose listing is one answer that is there or an error. */
+  private static final Set<String> SINGLE =
+      Set.of("AWS::::Account", "AWS::::Region", "AWS::Macie::Session", "AWS::SecurityHub::Hub");
 
   @ParameterizedTest
   @MethodSource("types")
@@ -31,7 +34,7 @@ class CollectorContractTest {
     assertThat(collected.coverage())
         .extracting(Coverage::status)
         .containsOnly(Coverage.Status.COLLECTED);
-    if (!ALWAYS_THERE.contains(type.name())) {
+    if (!SINGLE.contains(type.name())) {
       assertThat(collected.resources()).isEmpty();
     }
   }
@@ -65,6 +68,20 @@ class CollectorContractTest {
         type.listOperations().stream().anyMatch(o -> aws.secondPages().contains(o.name()));
     if (pages) {
       assertThat(collected.resources().toString()).contains("-page2-");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void errorThatMeansNothingThereIsCollectedAndEmpty(ResourceType<?, ?> type) {
+    for (String code : type.emptyOn()) {
+      AwsStandIn aws = new AwsStandIn();
+      type.listOperations().forEach(operation -> aws.failing(operation.name(), code));
+      CollectedForTest collected = CollectedForTest.from(aws, type);
+      assertThat(collected.resources()).isEmpty();
+      assertThat(collected.coverage())
+          .extracting(Coverage::status)
+          .containsOnly(Coverage.Status.COLLECTED);
     }
   }
 

@@ -30,6 +30,7 @@ final class SampleAnswers {
   /** Members whose value decides which calls a collector makes. */
   private static final Map<String, String> VALUES =
       Map.ofEntries(
+          Map.entry("Root.Id", "r-root"),
           Map.entry("OwnerId", ACCOUNT),
           Map.entry("Account", ACCOUNT),
           Map.entry("Arn", "arn:aws:iam::" + ACCOUNT + ":user/scanner"),
@@ -38,6 +39,22 @@ final class SampleAnswers {
           Map.entry("KeyManager", "CUSTOMER"),
           Map.entry("SnapshotType", "manual"),
           Map.entry("State", "COMPLETE"));
+
+  /** What services answer that give settings as a map of strings. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "Policy",
+          "{\"Statement\":[]}",
+          "Owner",
+          ACCOUNT,
+          "KmsMasterKeyId",
+          "alias/aws/sns",
+          "SubscriptionsConfirmed",
+          "1",
+          "SubscriptionsPending",
+          "0",
+          "SqsManagedSseEnabled",
+          "true");
 
   /** Members that AWS leaves out, so that collectors have to make a call for them. */
   private static final List<String> MISSING = List.of("BucketRegion");
@@ -57,8 +74,15 @@ final class SampleAnswers {
     boolean paged = request.sdkFields().stream().anyMatch(f -> isToken(f.memberName()));
     int page = isSecondPage(request) ? 2 : 1;
     SdkResponse.Builder builder = response.toBuilder();
-    new SampleAnswers(page, empty, paged).fill((SdkPojo) builder, 0, 0);
+    new SampleAnswers(page, empty || isLeaf(request), paged).fill((SdkPojo) builder, 0, false, 0);
     return builder.build();
+  }
+
+  /** Trees end below the root. */
+  private static boolean isLeaf(SdkPojo request) {
+    return request.sdkFields().stream()
+        .filter(f -> "ParentId".equals(f.memberName()))
+        .anyMatch(f -> !VALUES.get("Root.Id").equals(f.getValueOrDefault(request)));
   }
 
   static boolean isSecondPage(SdkPojo request) {
@@ -70,31 +94,38 @@ final class SampleAnswers {
     return TOKEN.matcher(member).matches();
   }
 
-  private void fill(SdkPojo builder, int depth, int index) {
+  private void fill(SdkPojo builder, int depth, boolean inList, int index) {
     for (SdkField<?> field : builder.sdkFields()) {
-      Object value = value(field, depth, index);
+      String special = VALUES.get(model(builder) + "." + field.memberName());
+      Object value = special != null ? special : value(field, depth, inList, index);
       if (value != null) {
         field.set(builder, value);
       }
     }
   }
 
-  private Object value(SdkField<?> field, int depth, int index) {
+  private static String model(SdkPojo builder) {
+    return builder.getClass().getEnclosingClass().getSimpleName();
+  }
+
+  private Object value(SdkField<?> field, int depth, boolean inList, int index) {
     MarshallingType<?> type = field.marshallingType();
     String member = field.memberName() == null ? "Item" : field.memberName();
     if (depth > DEPTH || MISSING.contains(member)) {
       return null;
-    } else if (depth == 0 && isToken(member)) {
+    } else if (!inList && isToken(member)) {
       return paged && page == 1 && !empty && type == MarshallingType.STRING ? "next" : null;
-    } else if (depth == 0 && TRUNCATED.matcher(member).matches()) {
+    } else if (!inList && TRUNCATED.matcher(member).matches()) {
       return page == 1 && !empty;
     } else if (type == MarshallingType.LIST) {
-      return list(field.getTrait(ListTrait.class).memberFieldInfo(), member, depth);
+      return list(field.getTrait(ListTrait.class).memberFieldInfo(), member, depth, inList);
     } else if (type == MarshallingType.MAP) {
-      return map(field.getTrait(MapTrait.class).valueFieldInfo(), depth, index);
+      return member.equalsIgnoreCase("attributes")
+          ? SETTINGS
+          : map(field.getTrait(MapTrait.class).valueFieldInfo(), depth, inList, index);
     } else if (type == MarshallingType.SDK_POJO) {
       SdkPojo pojo = field.constructor().get();
-      fill(pojo, depth + 1, index);
+      fill(pojo, depth + 1, inList, index);
       return ((SdkBuilder<?, ?>) pojo).build();
     }
     return scalar(type, member, index);
@@ -132,14 +163,14 @@ final class SampleAnswers {
     return "%s-page%d-%d".formatted(member, page, index);
   }
 
-  private Object list(SdkField<?> item, String member, int depth) {
+  private Object list(SdkField<?> item, String member, int depth, boolean inList) {
     if (item.marshallingType() == MarshallingType.STRING && MISSING.contains(member)) {
       return null;
     }
     List<Object> list = new ArrayList<>();
-    int size = depth > 0 ? 1 : empty ? 0 : page == 1 ? 2 : 1;
+    int size = inList ? 1 : empty ? 0 : page == 1 ? 2 : 1;
     for (int i = 0; i < size; i++) {
-      Object value = value(item, depth + 1, i);
+      Object value = value(item, depth + 1, true, i);
       if (value != null) {
         list.add(value);
       }
@@ -147,8 +178,8 @@ final class SampleAnswers {
     return list;
   }
 
-  private Object map(SdkField<?> item, int depth, int index) {
-    Object value = value(item, depth + 1, index);
+  private Object map(SdkField<?> item, int depth, boolean inList, int index) {
+    Object value = value(item, depth + 1, inList, index);
     return value == null ? Map.of() : Map.of("Name", value);
   }
 }

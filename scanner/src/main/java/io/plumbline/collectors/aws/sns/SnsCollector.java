@@ -1,5 +1,7 @@
 package io.plumbline.collectors.aws.sns;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.auto.service.AutoService;
 import com.google.gson.JsonObject;
 import io.plumbline.collectors.AwsService;
@@ -9,6 +11,7 @@ import io.plumbline.collectors.ResourceType;
 import io.plumbline.collectors.StringAttributes;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.Subscription;
 import software.amazon.awssdk.services.sns.model.Topic;
@@ -36,13 +39,23 @@ public final class SnsCollector implements Collector {
                 (sns, topic) ->
                     StringAttributes.pick(
                         sns.getTopicAttributes(r -> r.topicArn(topic.topicArn())).attributes())),
-        // one listing of the region instead of one for each topic; an unconfirmed subscription
-        // has "PendingConfirmation" for an arn
+        // One listing of the region instead of one for each topic
         SNS.type("AWS::SNS::Subscription", Subscription::builder)
             .list("sns:ListSubscriptions", sns -> sns.listSubscriptionsPaginator().subscriptions())
             .edit(SnsCollector::withoutPerson)
-            .id("{TopicArn}/{Protocol}/{Endpoint}/{SubscriptionArn}")
-            .arn("{TopicArn}/{SubscriptionArn}"));
+            .id("{TopicArn}/{Protocol}/{SubscriptionArn}")
+            .arn(SnsCollector::arn));
+  }
+
+  /** An unconfirmed subscription has no arn; its endpoint tells it from the others of its topic. */
+  private static String arn(Subscription subscription) {
+    String arn = subscription.subscriptionArn();
+    if (arn != null && arn.startsWith("arn:")) {
+      return arn;
+    }
+    String who = subscription.protocol() + " " + subscription.endpoint();
+    String hash = UUID.nameUUIDFromBytes(who.getBytes(UTF_8)).toString();
+    return subscription.topicArn() + ":pending/" + hash;
   }
 
   private static JsonObject withoutPerson(JsonObject subscription) {

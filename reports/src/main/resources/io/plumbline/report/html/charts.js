@@ -34,7 +34,7 @@ function donut(parts, big, small) {
   });
   return s('svg', {viewBox: '0 0 160 160', width: 160, height: 160, role: 'img',
     'aria-label': small + ': ' + big}, arcs,
-    s('text', {x: 80, y: 86}, big), s('text', {x: 80, y: 104, class: 'soft'}, small));
+    s('text', {x: 80, y: 86, class: big.length > 5 ? 'tight' : null}, big), s('text', {x: 80, y: 104, class: 'soft'}, small));
 }
 
 // One line of a bar chart; the whole line leads to href.

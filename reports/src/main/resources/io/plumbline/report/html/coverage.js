@@ -25,7 +25,7 @@ const few = values => [...values].slice(0, 4).map((v, i) => [i ? ', ' : '', t(v,
   values.size > 4 ? ' and ' + count(values.size - 4) + ' more' : []);
 
 const gapTable = gaps => h('div', {class: 'scroll'}, h('table', {class: 'broad'},
-  h('thead', {}, h('tr', {}, ['Why', 'Type', 'Accounts', 'Regions', 'What would help'].map(x => h('th', {}, x)))),
+  h('thead', {}, h('tr', {}, ['Why', 'Type', 'Accounts', 'Regions', 'Permission or code'].map(x => h('th', {}, x)))),
   h('tbody', {}, gaps.map(g => h('tr', {},
     h('td', {}, pill(KIND[g.status], STATUSES[g.status])),
     h('td', {}, mono(g.type, 100)), h('td', {}, few(g.accounts)), h('td', {}, few(g.regions)),

@@ -43,7 +43,7 @@ const prose = text => h('div', {class: 'prose'}, visible(text).split(/\n\s*\n/).
 
 const count = n => Number(n).toLocaleString('en-US');
 const plural = (n, one, many = one + 's') => count(n) + ' ' + (n === 1 ? one : many);
-const percent = (part, whole) => whole ? Math.round(100 * part / whole) + ' %' : '–';
+const percent = (part, whole) => whole ? Math.floor(100 * part / whole) + ' %' : '–';
 const time = text => String(text).replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
 
 const SIGNS = {FAIL: '✕', ERROR: '!', UNKNOWN: '?', MANUAL: '◔', ATTESTED: '✎', PASS: '✓',

@@ -30,8 +30,9 @@ function foot() {
   return [
     h('p', {}, t(run.tool, 40), ' ', t(run.toolVersion, 40), ' · scan ', mono(run.scanId, 80), ' · ',
       time(run.started), ' to ', time(run.finished)),
-    h('p', {}, 'Packs: ', run.packs.map((p, i) => [i ? ', ' : '', t(p.name, 40), ' ', t(p.version, 40), ' (',
-      h('span', {title: visible(cut(p.sha256, 64))}, 'sha256 ', mono(String(p.sha256).slice(0, 12))), ')'])),
+    h('p', {}, 'Packs: ', run.packs.slice(0, 8).map((p, i) => [i ? ', ' : '', t(p.name, 40), ' ', t(p.version, 40), ' (',
+      h('span', {title: visible(cut(p.sha256, 64))}, 'sha256 ', mono(String(p.sha256).slice(0, 12))), ')']),
+      run.packs.length > 8 ? ' and ' + count(run.packs.length - 8) + ' more, named in report.json' : null),
   ];
 }
 

@@ -1,4 +1,6 @@
 // The first page: what is wrong, where, and what nobody could look at.
+const LINES = 12;
+
 function overview() {
   return [
     h('div', {class: 'title'}, h('h1', {}, 'Posture of ', accountsInWords()),
@@ -69,7 +71,7 @@ function frameworkBars() {
   return card('c12', 'Frameworks', 'Controls by their worst finding',
     h('div', {class: 'bars long'}, report.frameworks.map(f => {
       const results = controlOutcomes(f);
-      return bar(t(f.title, 80), stack(outcomeParts(results)),
+      return bar([t(f.id, 40), h('span', {class: 'soft small'}, ' ', t(f.title, 80))], stack(outcomeParts(results)),
         [count(results.FAIL || 0), ' fail · ', count(results.PASS || 0), ' pass · of ',
           count(f.controls.length)], link('frameworks/' + encodeURIComponent(f.id)));
     })),
@@ -79,11 +81,15 @@ function frameworkBars() {
 function services() {
   const groups = groupRules(r => r.service);
   const most = Math.max(1, ...groups.map(([, o]) => sum(o)));
+  const rest = groups.slice(LINES);
   return card('c6', 'Services', 'Findings by outcome; the length is their number',
-    h('div', {class: 'bars'}, groups.map(([service, outcomes]) =>
+    h('div', {class: 'bars'}, groups.slice(0, LINES).map(([service, outcomes]) =>
       bar(t(service, 40), stack(outcomeParts(outcomes), most),
         outcomes.FAIL ? plural(outcomes.FAIL, 'fail', 'fail') : 'none fail',
         link('findings', {service, outcome: outcomes.FAIL ? 'FAIL' : null})))),
+    rest.length ? h('p', {class: 'small'}, h('a', {href: link('findings', {service: rest.map(([name]) => name)})},
+      plural(rest.length, 'more service')), h('span', {class: 'soft'}, ' with ',
+      plural(rest.reduce((n, [, o]) => n + (o.FAIL || 0), 0), 'failure'))) : null,
     legend(['FAIL', 'UNKNOWN', 'MANUAL', 'PASS', 'NOT_APPLICABLE']));
 }
 
@@ -99,7 +105,8 @@ function places() {
     accounts.set(row[ACCOUNT], (accounts.get(row[ACCOUNT]) || 0) + 1);
   }
   const top = (map, n) => [...map].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, n).map(e => e[0]);
-  const columns = top(regions, 6), lines = top(accounts, 12);
+  if (accounts.size === 1) return regionBars(top(regions, LINES), regions);
+  const columns = top(regions, 5), lines = top(accounts, LINES);
   const most = Math.max(1, ...cells.values());
   const cell = (account, region) => {
     const n = cells.get(account + ' ' + region) || 0;
@@ -118,6 +125,15 @@ function places() {
       h('tbody', {}, lines.map(a => h('tr', {}, h('td', {class: 'key'}, t(report.names.accounts[a], 24)),
         columns.map(r => cell(a, r))))))) : h('p', {class: 'empty'}, 'No failures.'),
     rest > 0 ? h('p', {class: 'soft small'}, plural(rest, 'more account'), ' with failures') : null);
+}
+
+function regionBars(top, regions) {
+  const most = Math.max(...regions.values());
+  const rest = regions.size - top.length;
+  return card('c6', 'Where', 'Failures by region', h('div', {class: 'bars'}, top.map(r =>
+    bar(t(report.names.regions[r], 40), stack([['FAIL', regions.get(r)]], most), count(regions.get(r)),
+      link('findings', {outcome: 'FAIL', region: report.names.regions[r]})))),
+    rest > 0 ? h('p', {class: 'soft small'}, plural(rest, 'more region'), ' with failures') : null);
 }
 
 function gapsInShort() {

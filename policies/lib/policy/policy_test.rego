@@ -135,6 +135,7 @@ test_conditions_that_only_look_so if {
 		{"Bool": {"aws:SecureTransport": ["true"]}},
 		{"StringEquals": {"kms:ViaService": ["s3.eu-west-1.amazonaws.com"]}},
 		{"StringEquals": {"sns:Protocol": ["https"]}},
+		{"StringEquals": {"sns:Endpoint": ["arn:aws:sqs:eu-west-1:111122223333:queue"]}},
 		{"StringEquals": {"lambda:FunctionUrlAuthType": ["NONE"]}},
 		{"ArnLike": {"aws:SourceArn": ["*"]}},
 		{"ArnLike": {"aws:SourceArn": ["arn:aws:sns:*:*:*"]}},
@@ -164,7 +165,7 @@ test_tls_only if {
 		{"Resource": ["arn:aws:s3:::logs*"]},
 		{"Condition": {"BoolIfExists": {"AWS:securetransport": ["False"]}}},
 		{"Condition": {"NumericLessThan": {"s3:TlsVersion": ["1.2"]}}},
-		{"Condition": {"NumericLessThanIfExists": {"s3:TlsVersion": ["1.3"]}}},
+		{"Condition": {"NumericLessThanIfExists": {"s3:TlsVersion": ["1.2"]}}},
 	] {
 		_tls([object.union(_without(part), part)])
 	}

@@ -85,6 +85,12 @@ test_whole_chain_has_no_gap if {
 	not alarm.elsewhere(whole(_pattern), _events, "111122223333")
 }
 
+test_whole_chain_beside_one_of_another_account_has_no_gap if {
+	trails := array.concat(whole(_pattern).trails, foreign_group(_pattern).trails)
+	alarm.gap(_with(_pattern, "trails", trails), _events) == "none"
+	not alarm.elsewhere(_with(_pattern, "trails", trails), _events, "111122223333")
+}
+
 test_each_broken_link_is_named if {
 	every case in broken(_pattern) {
 		alarm.gap(case[1], _events) == case[0]
@@ -97,6 +103,7 @@ test_uncounted_events_are_named if {
 	alarm.gap(whole(`{ $.eventName = "A" }`), _events) == concat("", [words, "B"])
 	alarm.gap(_with(_pattern, "filters", {}), _events) == concat("", [words, "A, B"])
 	alarm.gap(whole("ERROR"), [{"errorCode": "AccessDenied"}]) == concat("", [words, "AccessDenied"])
+	alarm.gap(whole("ERROR"), [{"errorCode": {"except": []}, "eventName": "A"}]) == concat("", [words, "A"])
 	alarm.gap(whole("ERROR"), [{"eventName": {"except": []}}]) == concat("", [words, "these events"])
 }
 

@@ -56,6 +56,8 @@ test_what_is_no_pattern if {
 		`[ip, user, request]`,
 		`$.eventName = "A"`,
 		`{ $.eventName = "A"`,
+		`x$.eventName = A }`,
+		`{ $.eventName = Ax`,
 		`{ $.eventName = "A" nonsense }`,
 		`{ $.eventName = "A" || }`,
 		`{ ($.eventName = "A" }`,

@@ -37,6 +37,7 @@ test_not_everywhere if {
 	not trail.everywhere(_selectors({"ReadWriteType": "All", "IncludeManagementEvents": false}))
 	not trail.everywhere(_advanced([_management, {"Field": "readOnly", "Equals": ["false"]}]))
 	not trail.everywhere(_advanced([{"Field": "eventCategory", "Equals": ["Data"]}]))
+	not trail.everywhere(_advanced([_management, {"Field": "eventName", "NotEquals": ["StopLogging"]}]))
 	every operator in ["Equals", "StartsWith", "EndsWith"] {
 		not trail.everywhere(_advanced([_management, {"Field": "eventSource", operator: ["iam.amazonaws.com"]}]))
 	}

@@ -29,6 +29,7 @@ test_pass_when_the_bucket_logs if {
 test_out_of_scope_when_the_bucket_is_elsewhere if {
 	rule.fail == set() with input as _account("archive", {}, ["Logging"])
 	rule.in_scope == set() with input as _account("archive", {}, ["Logging"])
+	rule.sure == set() with input as _account("archive", {"Logging": {"TargetBucket": "logs"}}, [])
 }
 
 test_no_verdict_while_unknown if {

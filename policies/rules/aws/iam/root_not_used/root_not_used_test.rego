@@ -51,7 +51,13 @@ test_pass_when_never_used if {
 }
 
 test_pass_when_another_user_signs_in if {
-	rule.fail == set() with input as _account("ann", {"password_last_used": _recent})
+	rule.fail == set() with input as _account("ann", {
+		"password_enabled": "false",
+		"password_last_used": _recent,
+		"access_key_1_last_used_date": _recent,
+		"access_key_2_last_used_date": _recent,
+	})
+	rule.out_of_scope == set() with input as _account("ann", {"password_enabled": "false"})
 }
 
 test_follows_the_parameter if {

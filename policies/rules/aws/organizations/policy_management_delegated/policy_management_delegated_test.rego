@@ -44,6 +44,11 @@ test_no_fail_while_unknown if {
 	rule.fail == set() with input as _management({}, [])
 }
 
+test_pass_when_a_member_sees_a_policy_without_delegation if {
+	member := _account("999900001111", {"OrganizationResourcePolicy": {"Statement": []}}, [])
+	rule.fail == set() with input as _snapshot(member)
+}
+
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {}, ["OrganizationResourcePolicy"]))
 	rule.fail == set() with input as member

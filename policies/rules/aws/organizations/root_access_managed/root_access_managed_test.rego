@@ -36,6 +36,11 @@ test_no_fail_while_unknown if {
 	rule.fail == set() with input as _management({}, [])
 }
 
+test_pass_when_a_member_knows_of_no_feature if {
+	member := _account("999900001111", {"OrganizationsFeatures": []}, [])
+	rule.fail == set() with input as _snapshot(member)
+}
+
 test_out_of_scope_outside_the_management_account if {
 	member := _snapshot(_account("999900001111", {}, ["OrganizationsFeatures"]))
 	rule.fail == set() with input as member

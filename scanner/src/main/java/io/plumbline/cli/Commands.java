@@ -39,6 +39,7 @@ final class Commands {
       case "collect" -> new CollectCommand(console);
       case "evaluate" -> new EvaluateCommand(console);
       case "report" -> new ReportCommand(console);
+      case "push" -> new PushCommand(console);
       case "rules" ->
           new CommandLine(new RulesCommand())
               .addSubcommand(new RulesListCommand(console))

@@ -4,6 +4,8 @@ import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
 import io.plumbline.collectors.AwsConnection;
 import io.plumbline.engine.Evaluation;
+import io.plumbline.report.Report;
+import io.plumbline.securityhub.PushResult;
 import io.plumbline.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     Selection chosen = selection.select(catalog);
     ReportFiles files = output.prepare(console);
     Progress progress = new Progress(console, common.quiet);
+    Outcomes outcomes = new Outcomes(console, common, progress, gate, files);
     Path emulator = Installation.share("emulator");
     PythonEnvironment python;
     try {
@@ -56,25 +59,34 @@ final class DemoCommand implements Callable<Integer> {
               "plumbline: no emulated account, because "
                   + PlainText.of(e.getMessage())
                   + "; the bundled sample snapshot is judged instead.");
-      return evaluateSample(catalog, chosen, files, progress);
+      return evaluateSample(catalog, chosen, outcomes, progress);
     }
     progress.stage("Starting an emulated AWS account", 0);
     try (EmulatedAws aws = EmulatedAws.start(python, emulator, console.environment(), "--seed");
         AwsConnection connection =
             AwsConnection.builder().endpoint(aws.endpoint()).key("testing", "testing").build()) {
       return new Scan(console, progress, catalog, chosen, ConfigFile.EMPTY, REGIONS, null)
-          .run(
-              connection,
-              report -> Outcomes.finish(console, common, progress, gate, files, report));
+          .run(connection, report -> outcomes.finish(report, r -> push(connection, r, progress)));
     }
   }
 
+  private Outcomes.Done push(AwsConnection connection, Report report, Progress progress)
+      throws IOException, InterruptedException {
+    SecurityHubPublisher publisher = new SecurityHubPublisher(console, progress);
+    PushResult result = publisher.push(connection, report);
+    long arrived = publisher.readBack(connection, report);
+    return new Outcomes.Done(
+        SecurityHubPublisher.sentence(result) + ", and " + arrived + " were read back",
+        SecurityHubPublisher.whole(result) && arrived == result.findings());
+  }
+
   private int evaluateSample(
-      Catalog catalog, Selection chosen, ReportFiles files, Progress progress) throws IOException {
+      Catalog catalog, Selection chosen, Outcomes outcomes, Progress progress)
+      throws IOException, InterruptedException {
     Snapshot snapshot = Snapshot.open(Installation.share("sample-snapshot"));
     try (Evaluator evaluator = new Evaluator(console, progress, catalog, chosen, ConfigFile.EMPTY);
         Evaluation.Result result = evaluator.run(snapshot)) {
-      return Outcomes.finish(console, common, progress, gate, files, result.report());
+      return outcomes.finish(result.report(), Outcomes.Extra.NONE);
     } finally {
       progress.clear();
     }

@@ -37,7 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Logging.configure(common.verbose);
     Catalog catalog = Catalog.load();
     Selection chosen = selection.select(catalog);
@@ -47,7 +47,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Progress progress = new Progress(console, common.quiet);
     try (Evaluator evaluator = new Evaluator(console, progress, catalog, chosen, settings);
         Evaluation.Result result = evaluator.run(snapshot)) {
-      return Outcomes.finish(console, common, progress, gate, files, result.report());
+      return new Outcomes(console, common, progress, gate, files)
+          .finish(result.report(), Outcomes.Extra.NONE);
     } finally {
       progress.clear();
     }

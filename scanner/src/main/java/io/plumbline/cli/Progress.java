@@ -61,6 +61,12 @@ final class Progress {
     }
   }
 
+  /** So many more steps of the stage are over. */
+  synchronized void steps(int count) {
+    done += count - 1;
+    step("");
+  }
+
   /** The stage has come so far. */
   synchronized void position(long steps, long of) {
     total = of;

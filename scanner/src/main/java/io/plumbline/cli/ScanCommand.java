@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
 import io.plumbline.collectors.AwsConnection;
+import io.plumbline.securityhub.PushResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,9 +62,20 @@ final class ScanCommand implements Callable<Integer> {
     Progress progress = new Progress(console, common.quiet);
     Path kept = directory == null ? null : console.path(directory);
     Scan scan = new Scan(console, progress, catalog, chosen, settings, regions, kept);
+    Outcomes outcomes = new Outcomes(console, common, progress, gate, files);
     try (AwsConnection connection = target.connect()) {
-      return scan.run(
-          connection, report -> Outcomes.finish(console, common, progress, gate, files, report));
+      return scan.run(connection, report -> outcomes.finish(report, extra(connection, progress)));
     }
+  }
+
+  private Outcomes.Extra extra(AwsConnection connection, Progress progress) {
+    if (!push) {
+      return Outcomes.Extra.NONE;
+    }
+    return report -> {
+      PushResult result = new SecurityHubPublisher(console, progress).push(connection, report);
+      return new Outcomes.Done(
+          SecurityHubPublisher.sentence(result), SecurityHubPublisher.whole(result));
+    };
   }
 }

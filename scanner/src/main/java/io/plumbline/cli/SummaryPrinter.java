@@ -29,7 +29,7 @@ final class SummaryPrinter {
     this.width = console.columns();
   }
 
-  void print(Report report, List<Path> files) throws IOException {
+  void print(Report report, List<Path> files, List<String> notes) throws IOException {
     Summary summary = Summary.of(report);
     head(report);
     counts(report, summary);
@@ -42,6 +42,7 @@ final class SummaryPrinter {
       files.forEach(file -> out.println("  " + PlainText.of(file.toString())));
       out.println();
     }
+    notes.forEach(note -> out.println(note + "."));
     next(summary, files);
   }
 

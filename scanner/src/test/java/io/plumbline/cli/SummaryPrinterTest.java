@@ -55,7 +55,7 @@ final class SummaryPrinterTest {
 
   private static String printed(CapturedConsole captured) throws IOException {
     Report report = ReportReader.read(SAMPLE);
-    new SummaryPrinter(captured.console()).print(report, FILES);
+    new SummaryPrinter(captured.console()).print(report, FILES, List.of());
     return captured.out();
   }
 }

@@ -6,6 +6,7 @@ import csv
 import io
 from datetime import datetime, timezone
 from typing import Any
+from urllib.parse import quote
 
 from moto.iam.models import iam_backends
 
@@ -34,12 +35,17 @@ def get_account_summary(call: Call, answer: dict[str, Any]) -> dict[str, Any]:
 
 @amend("iam", "GetAccountAuthorizationDetails")
 def get_account_authorization_details(call: Call, answer: dict[str, Any]) -> dict[str, Any]:
-    """Of AWS's own policies only those in use, as AWS does."""
-    answer["Policies"] = [
-        policy
-        for policy in answer.get("Policies", [])
-        if ":iam::aws:" not in policy["Arn"] or policy.get("AttachmentCount")
-    ]
+    """Of AWS's own policies only those in use, and every document URL-encoded, as AWS does."""
+    for role in answer.get("RoleDetailList", []):
+        if role["AssumeRolePolicyDocument"].startswith("{"):
+            role["AssumeRolePolicyDocument"] = quote(role["AssumeRolePolicyDocument"], safe="")
+    known = iam_backends[call.account][call.partition].managed_policies
+    for policy in answer.get("Policies", []):
+        policy |= {"PolicyName": known[policy["Arn"]].name, "PolicyId": known[policy["Arn"]].id}
+    answer["Policies"] = sorted(
+        (p for p in answer.get("Policies", []) if ":iam::aws:" not in p["Arn"] or p.get("AttachmentCount")),
+        key=lambda policy: policy["Arn"],
+    )
     return answer
 
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
@@ -19,6 +21,9 @@ final class CredentialReport {
   private static final int ATTEMPTS = 10;
   private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(8);
+
+  /** A value and the comma before it, if it is not the first. */
+  private static final Pattern VALUE = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
 
   private CredentialReport() {}
 
@@ -42,19 +47,19 @@ final class CredentialReport {
     throw new InvalidAnswerException("AWS does not finish the credential report", null);
   }
 
-  /** Reads comma-separated lines; AWS quotes nothing and allows no commas in the values. */
+  /** Reads comma-separated lines. Only the name of a user, and so its arn, may hold commas. */
   static List<JsonObject> parse(String csv, String generated) {
     List<String> lines = csv.lines().filter(line -> !line.isBlank()).toList();
     List<JsonObject> rows = new ArrayList<>();
     String[] columns = lines.isEmpty() ? new String[0] : lines.get(0).split(",", -1);
     for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-      String[] values = line.split(",", -1);
-      if (values.length != columns.length) {
+      List<String> values = values(line, columns.length);
+      if (values.size() != columns.length) {
         throw new InvalidAnswerException("a credential report with odd lines", null);
       }
       JsonObject row = new JsonObject();
       for (int i = 0; i < columns.length; i++) {
-        row.addProperty(columns[i], values[i]);
+        row.addProperty(columns[i], values.get(i));
       }
       if (generated != null) {
         row.addProperty("GeneratedTime", generated);
@@ -62,5 +67,23 @@ final class CredentialReport {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** The values of a line, with its commas in quotes or, where there are too many, in the names. */
+  private static List<String> values(String line, int columns) {
+    List<String> values = new ArrayList<>();
+    for (Matcher value = VALUE.matcher(line); value.find(); ) {
+      String quoted = value.group(1);
+      values.add(quoted == null ? value.group(2) : quoted.replace("\"\"", "\""));
+    }
+    int commas = (values.size() - columns) / 2;
+    if (commas > 0 && values.size() == columns + 2 * commas) {
+      List<String> joined = new ArrayList<>();
+      joined.add(String.join(",", values.subList(0, commas + 1)));
+      joined.add(String.join(",", values.subList(commas + 1, 2 * commas + 2)));
+      joined.addAll(values.subList(2 * commas + 2, values.size()));
+      return joined;
+    }
+    return values;
   }
 }

@@ -58,6 +58,20 @@ final class Listings {
     return facts;
   }
 
+  /** The first of the types whose service AWS does not offer in the region, or null. */
+  String notOffered(String account, String region, Collection<String> types) {
+    return types.stream()
+        .filter(
+            type ->
+                of(account, type).stream()
+                    .anyMatch(
+                        c ->
+                            c.region().equals(region)
+                                && c.status() == Coverage.Status.SERVICE_NOT_IN_REGION))
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Coverage notCollected(String account, String region, String type) {
     return Coverage.incomplete(
         new PartitionKey(account, region, type), Coverage.Status.NOT_COLLECTED, 0, null, null);

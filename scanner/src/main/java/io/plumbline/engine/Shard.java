@@ -44,6 +44,13 @@ record Shard(
     return seen.getOrDefault(rule.resource(), List.of());
   }
 
+  /** A type that the rule reads and that AWS does not offer in this region, or null. */
+  String notOffered(Rule rule, Listings listings) {
+    return rule.scope() == Scope.REGION
+        ? listings.notOffered(account, region, rule.reads().keySet())
+        : null;
+  }
+
   /** What is unknown for all resources that a rule judges here. */
   NavigableSet<UnknownFact> sharedUnknown(Rule rule, Listings listings) {
     if (rule.scope() == Scope.RESOURCE) {

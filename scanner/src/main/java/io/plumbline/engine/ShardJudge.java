@@ -56,7 +56,13 @@ final class ShardJudge {
     }
     List<Judgement> judgements;
     try {
-      judgements = Verdicts.of(rule, result, resources, shard.sharedUnknown(rule, listings));
+      judgements =
+          Verdicts.of(
+              rule,
+              result,
+              resources,
+              shard.sharedUnknown(rule, listings),
+              shard.notOffered(rule, listings));
     } catch (IllegalArgumentException e) {
       run.addError(rule, shard, e.getMessage());
       return;

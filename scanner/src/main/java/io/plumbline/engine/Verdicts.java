@@ -28,14 +28,17 @@ final class Verdicts {
   private final RuleResult result;
   private final Collection<String> read;
   private NavigableSet<UnknownFact> shared;
+  private final String notOffered;
   private final Map<String, List<JsonObject>> failures = new LinkedHashMap<>();
 
   private Verdicts(
       Rule rule,
       RuleResult result,
       List<SeenResource> resources,
-      NavigableSet<UnknownFact> shared) {
+      NavigableSet<UnknownFact> shared,
+      String notOffered) {
     this.rule = rule;
+    this.notOffered = notOffered;
     this.result = result;
     this.read = rule.reads().getOrDefault(rule.resource(), List.of());
     this.shared = shared;
@@ -57,14 +60,16 @@ final class Verdicts {
    * @param resources all of the judged type in the input
    * @param shared what is unknown for all of them: listings that the rule reads, and attributes of
    *     resources of other types
+   * @param notOffered a type that the rule reads and that AWS does not offer here, or null
    * @throws IllegalArgumentException if the rule names a resource that it cannot judge
    */
   static List<Judgement> of(
       Rule rule,
       RuleResult result,
       List<SeenResource> resources,
-      NavigableSet<UnknownFact> shared) {
-    Verdicts verdicts = new Verdicts(rule, result, resources, shared);
+      NavigableSet<UnknownFact> shared,
+      String notOffered) {
+    Verdicts verdicts = new Verdicts(rule, result, resources, shared, notOffered);
     verdicts.requireKnown(resources);
     List<Judgement> judgements = new ArrayList<>();
     for (SeenResource resource : resources) {
@@ -92,7 +97,10 @@ final class Verdicts {
     List<JsonObject> evidence = failures.get(ref.arn());
     NavigableSet<UnknownFact> unknown = unknown(resource);
     if (evidence != null && (!rule.closedWorld() || unknown.isEmpty())) {
-      return failed(ref, evidence);
+      // Nobody can have what AWS does not offer, so that it is not there is no fault.
+      return rule.closedWorld() && notOffered != null
+          ? notApplicable(ref, "AWS does not offer %s here".formatted(notOffered))
+          : failed(ref, evidence);
     }
     if (result.sure().contains(ref.arn())) {
       return passed(ref);
@@ -115,9 +123,11 @@ final class Verdicts {
     if (rule.notEvaluable() != null) {
       return new Judgement(ref, Outcome.UNKNOWN, rule.notEvaluable(), new JsonObject());
     }
-    return rule.notApplicable() == null
-        ? null
-        : new Judgement(ref, Outcome.NOT_APPLICABLE, rule.notApplicable(), new JsonObject());
+    return rule.notApplicable() == null ? null : notApplicable(ref, rule.notApplicable());
+  }
+
+  private static Judgement notApplicable(ResourceRef ref, String reason) {
+    return new Judgement(ref, Outcome.NOT_APPLICABLE, reason, new JsonObject());
   }
 
   private Judgement failed(ResourceRef ref, List<JsonObject> evidence) {

@@ -78,17 +78,17 @@ class VerdictsTest {
   @Test
   void inAClosedWorldAGapInASiblingMakesEverythingUnknown() {
     SeenResource sibling = seen("other", "A");
-    assertThat(Verdicts.of(closed, failing(), List.of(KNOWN, sibling), NOTHING))
+    assertThat(Verdicts.of(closed, failing(), List.of(KNOWN, sibling), NOTHING, null))
         .extracting(Judgement::outcome)
         .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN);
-    assertThat(Verdicts.of(closed, result().build(), List.of(KNOWN, sibling), NOTHING))
+    assertThat(Verdicts.of(closed, result().build(), List.of(KNOWN, sibling), NOTHING, null))
         .extracting(Judgement::outcome)
         .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN);
-    assertThat(Verdicts.of(regional, failing(), List.of(KNOWN, sibling), NOTHING))
+    assertThat(Verdicts.of(regional, failing(), List.of(KNOWN, sibling), NOTHING, null))
         .extracting(Judgement::outcome)
         .containsExactly(Outcome.FAIL, Outcome.UNKNOWN);
     Rule alone = rule().closedWorld().build();
-    assertThat(Verdicts.of(alone, failing(), List.of(KNOWN, sibling), NOTHING))
+    assertThat(Verdicts.of(alone, failing(), List.of(KNOWN, sibling), NOTHING, null))
         .extracting(Judgement::outcome)
         .containsExactly(Outcome.FAIL, Outcome.UNKNOWN);
   }
@@ -156,6 +156,17 @@ class VerdictsTest {
   }
 
   @Test
+  void doesNotBlameARegionForAServiceThatAwsDoesNotOfferThere() {
+    Rule closed = rule().closedWorld().build();
+    assertThat(Verdicts.of(closed, failing(), List.of(KNOWN), NOTHING, "AWS::Macie::Session"))
+        .containsExactly(
+            judged(Outcome.NOT_APPLICABLE, "AWS does not offer AWS::Macie::Session here", "{}"));
+    assertThat(Verdicts.of(open, failing(), List.of(KNOWN), NOTHING, "AWS::Macie::Session"))
+        .extracting(Judgement::outcome)
+        .containsExactly(Outcome.FAIL);
+  }
+
+  @Test
   void leavesAManualRuleToAPerson() {
     Rule manual = rule().manual().build();
     assertThat(verdict(manual, failing(), KNOWN, NOTHING))
@@ -208,7 +219,7 @@ class VerdictsTest {
 
   private static List<Judgement> verdict(
       Rule rule, RuleResult result, SeenResource resource, NavigableSet<UnknownFact> shared) {
-    return Verdicts.of(rule, result, List.of(resource), shared);
+    return Verdicts.of(rule, result, List.of(resource), shared, null);
   }
 
   private static SeenResource seen(String arn, String... unavailable) {

@@ -4,7 +4,6 @@ import static io.plumbline.report.Json.object;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,25 +147,9 @@ final class SarifResults {
   private static String path(String account, String region, String type) {
     return Text.format(
         "resources/%s/%s/%s.ndjson.zst",
-        segment(account), segment(region), segment(type.replace("::", "_")));
-  }
-
-  /** One segment of a path (RFC 3986), never empty and never a step upwards. */
-  private static String segment(String text) {
-    String name = Text.cut(text, 100);
-    if (name.isBlank() || name.startsWith(".")) {
-      name = "_" + name.strip();
-    }
-    StringBuilder segment = new StringBuilder();
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (c < 128 && (Character.isLetterOrDigit(c) || "-_.~".indexOf(c) >= 0)) {
-        segment.append(c);
-      } else {
-        segment.append(Text.format("%%%02X", b & 0xff));
-      }
-    }
-    return segment.toString();
+        Text.pathSegment(account),
+        Text.pathSegment(region),
+        Text.pathSegment(type.replace("::", "_")));
   }
 
   private static List<Object> suppressions(AcceptedException exception) {

@@ -1,9 +1,12 @@
 package io.plumbline.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Text fitted to what other formats allow. */
 final class Text {
+  private static final int MAX_SEGMENT = 200;
+
   private Text() {}
 
   /** Formats as {@link String#format}, the same on every machine. */
@@ -60,5 +63,26 @@ final class Text {
   /** Whether a reader may follow it: only the web, never {@code javascript:}. */
   static boolean isLink(String text) {
     return text.startsWith("https://") && text.chars().allMatch(c -> c > ' ' && c < 127);
+  }
+
+  /** One segment of a path (RFC 3986), never empty and never a step upwards. */
+  static String pathSegment(String text) {
+    String name =
+        text.length() <= MAX_SEGMENT
+            ? text
+            : text.substring(0, MAX_SEGMENT) + "-" + Integer.toHexString(text.hashCode());
+    if (name.isBlank() || name.startsWith(".")) {
+      name = "_" + name.strip();
+    }
+    StringBuilder segment = new StringBuilder();
+    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (c < 128 && (Character.isLetterOrDigit(c) || "-_.~".indexOf(c) >= 0)) {
+        segment.append(c);
+      } else {
+        segment.append(format("%%%02X", b & 0xff));
+      }
+    }
+    return segment.toString();
   }
 }

@@ -86,6 +86,7 @@ public final class CollectionPlan {
   /** The sources to ask for a type, the first ones first. */
   <T> List<AttributeSource<T>> sources(ResourceType<?, T> type) {
     TreeSet<String> names = new TreeSet<>(wanted.get(type.name()));
+    names.addAll(type.regionMembers());
     // What conditions look at is needed too
     type.sources().stream()
         .filter(source -> source.gives(names) && source.condition() != null)

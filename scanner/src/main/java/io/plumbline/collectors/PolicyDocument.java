@@ -2,7 +2,7 @@ package io.plumbline.collectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.GsonBuilder;
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -10,7 +10,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,7 @@ public final class PolicyDocument {
   private static final List<String> LISTS =
       List.of("Action", "NotAction", "Resource", "NotResource");
   private static final List<String> PRINCIPALS = List.of("Principal", "NotPrincipal");
-  private static final TypeAdapter<JsonElement> STRICT =
-      new GsonBuilder().setStrictness(Strictness.STRICT).create().getAdapter(JsonElement.class);
+  private static final TypeAdapter<JsonElement> ELEMENT = new Gson().getAdapter(JsonElement.class);
 
   private PolicyDocument() {}
 
@@ -39,7 +41,10 @@ public final class PolicyDocument {
   public static JsonObject decode(String text) {
     String json = text.startsWith("%") ? urlDecoded(text) : text;
     try {
-      if (STRICT.fromJson(json) instanceof JsonObject document) {
+      JsonReader reader = new JsonReader(new StringReader(json));
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement parsed = ELEMENT.read(reader);
+      if (parsed instanceof JsonObject document && reader.peek() == JsonToken.END_DOCUMENT) {
         return normalized(document);
       }
     } catch (IOException | JsonParseException e) {

@@ -10,8 +10,6 @@ import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** What collecting one type from a stand-in gives. */
 record CollectedForTest(List<Resource> resources, List<Coverage> coverage) {
@@ -24,28 +22,35 @@ record CollectedForTest(List<Resource> resources, List<Coverage> coverage) {
   }
 
   static CollectedForTest from(AwsStandIn aws, CollectionPlan plan) {
+    return from(aws, plan, new Target("aws", SampleAnswers.ACCOUNT, REGIONS, new TreeSet<>()));
+  }
+
+  static CollectedForTest from(AwsStandIn aws, CollectionPlan plan, Target target) {
     Queue<Resource> resources = new ConcurrentLinkedQueue<>();
     Queue<Coverage> coverage = new ConcurrentLinkedQueue<>();
-    Target target = new Target("aws", SampleAnswers.ACCOUNT, REGIONS, new TreeSet<>());
-    try (AwsConnection connection =
-        AwsConnection.builder()
-            .standIn(aws, aws)
-            .rateFactor(1000)
-            .retries(3, Duration.ofMillis(1))
-            .credentials(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA", "secret")))
-            .build()) {
-      new AccountCollection(
-              connection, target, plan, sink(resources, coverage), CollectionProgress.NONE)
-          .run();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    run(aws, plan, target, sink(resources, coverage));
     return new CollectedForTest(
         resources.stream()
             .sorted(Resource.PARTITION_ORDER.thenComparing(Resource::toString))
             .toList(),
         List.copyOf(coverage));
+  }
+
+  static void run(AwsStandIn aws, CollectionPlan plan, Target target, ResourceSink sink) {
+    try (AwsConnection connection = connection(aws)) {
+      new AccountCollection(connection, target, plan, sink, CollectionProgress.NONE).run();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static AwsConnection connection(AwsStandIn aws) {
+    return AwsConnection.builder()
+        .standIn(aws, aws)
+        .rateFactor(1000)
+        .retries(3, Duration.ofMillis(1))
+        .key("AKIA", "secret")
+        .build();
   }
 
   private static ResourceSink sink(Queue<Resource> resources, Queue<Coverage> coverage) {

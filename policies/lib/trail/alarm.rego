@@ -39,7 +39,10 @@ _gap(chain, _, _) := "No trail is on in all regions with all management events" 
 _gap(chain, events, heard) := words if {
 	count(_groups(chain.trails)) > 0
 	filters := _filters(chain)
-	alarms := [{"metric": metric, "topics": _topics(alarm)} | some alarm in chain.alarms; some metric in _watched(alarm)]
+	alarms := [{"metric": metric, "topics": _topics(alarm)} |
+		some alarm in chain.alarms
+		some metric in _watched(alarm)
+	]
 	steps := [_steps(filters, alarms, heard, event) | some event in events]
 	words := _words(min(steps), [_label(events[i]) | some i, step in steps; step == 0])
 }
@@ -66,7 +69,7 @@ _filters(chain) := [{"tokens": tokens, "metrics": metrics} |
 ]
 
 # How far the event gets: counted, watched, sent to a topic, heard.
-_steps(filters, alarms, heard, event) := count([step | some step in [metrics, watching, topics, topics & heard]; count(step) > 0]) if {
+_steps(filters, alarms, heard, event) := count(reached) if {
 	metrics := {metric |
 		some filter in filters
 		pattern.counts(filter.tokens, event)
@@ -74,6 +77,7 @@ _steps(filters, alarms, heard, event) := count([step | some step in [metrics, wa
 	}
 	watching := [alarm | some alarm in alarms; alarm.metric in metrics]
 	topics := {topic | some alarm in watching; some topic in alarm.topics}
+	reached := [step | some step in [metrics, watching, topics, topics & heard]; count(step) > 0]
 }
 
 _watched(alarm) := {[_field(alarm.AlarmArn, 3), metric.Namespace, metric.MetricName] |

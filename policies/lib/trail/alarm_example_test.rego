@@ -7,6 +7,12 @@ _prefix := "arn:aws:logs:eu-west-1:111122223333:log-group:trail"
 
 _topic := "arn:aws:sns:eu-west-1:111122223333:security"
 
+_other_topic := "arn:aws:sns:eu-west-1:111122223333:other"
+
+_other_region := "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a"
+
+_ops_item := "arn:aws:ssm:eu-west-1:111122223333:opsitem:1"
+
 whole(pattern) := {
 	"trails": [{
 		"IsMultiRegionTrail": true,
@@ -37,13 +43,14 @@ broken(pattern) := [
 	["No alarm watches the metric", _with(pattern, "alarms", [])],
 	["No alarm watches the metric", _alarm(pattern, {"MetricName": "other"})],
 	["No alarm watches the metric", _alarm(pattern, {"Namespace": "other"})],
-	["No alarm watches the metric", _alarm(pattern, {"AlarmArn": "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a"})],
+	["No alarm watches the metric", _alarm(pattern, {"AlarmArn": _other_region})],
 	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"ActionsEnabled": false})],
 	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"AlarmActions": []})],
-	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"AlarmActions": ["arn:aws:ssm:eu-west-1:111122223333:opsitem:1"]})],
+	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"AlarmActions": [_ops_item]})],
 	["The SNS topic has no confirmed subscription", _with(pattern, "subscriptions", [])],
-	["The SNS topic has no confirmed subscription", _with(pattern, "subscriptions", [{"TopicArn": _topic, "SubscriptionArn": "PendingConfirmation"}])],
-	["The SNS topic has no confirmed subscription", _with(pattern, "subscriptions", [{"TopicArn": "arn:aws:sns:eu-west-1:111122223333:other", "SubscriptionArn": "arn:aws:sns:eu-west-1:111122223333:other:1"}])],
+	["The SNS topic has no confirmed subscription", _subscribed(pattern, _topic, "PendingConfirmation")],
+	["The SNS topic has no confirmed subscription", _subscribed(pattern, _topic, "Deleted")],
+	["The SNS topic has no confirmed subscription", _subscribed(pattern, _other_topic, $"{_other_topic}:1")],
 ]
 
 # The same as a rule's input.
@@ -71,6 +78,11 @@ foreign_group(pattern) := _trail(
 )
 
 _with(pattern, link, value) := object.union(object.remove(whole(pattern), [link]), {link: value})
+
+_subscribed(pattern, topic, subscription) := _with(
+	pattern, "subscriptions",
+	[{"TopicArn": topic, "SubscriptionArn": subscription}],
+)
 
 _trail(pattern, change) := _with(pattern, "trails", [object.union(whole(pattern).trails[0], change)])
 

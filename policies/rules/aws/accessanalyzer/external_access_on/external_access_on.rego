@@ -37,9 +37,10 @@
 #   since: "0.1.0"
 package rules.aws.accessanalyzer.external_access_on
 
-fail contains {"resource": region.arn, "evidence": {"analyzers": count(input.resources["AWS::AccessAnalyzer::Analyzer"])}} if {
+fail contains {"resource": region.arn, "evidence": {"analyzers": analyzers}} if {
 	some region in input.resources["AWS::::Region"]
 	not _on
+	analyzers := count(input.resources["AWS::AccessAnalyzer::Analyzer"])
 }
 
 sure contains region.arn if {

@@ -26,7 +26,8 @@
 #     console: >-
 #       CloudTrail, Create trail: multi-region is the default; under Management events keep Read and Write.
 #     cli: |
-#       aws cloudtrail create-trail --name main --s3-bucket-name BUCKET --is-multi-region-trail --enable-log-file-validation
+#       aws cloudtrail create-trail --name main --s3-bucket-name BUCKET \
+#         --is-multi-region-trail --enable-log-file-validation
 #       aws cloudtrail start-logging --name main
 #     terraform: |
 #       resource "aws_cloudtrail" "main" {

@@ -13,7 +13,8 @@
 #   resource: AWS::::Account
 #   reads:
 #     AWS::::Account: [Account]
-#     AWS::CloudTrail::Trail: [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
+#     AWS::CloudTrail::Trail:
+#       [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
 #     AWS::Logs::MetricFilter: [filterPattern, metricTransformations]
 #     AWS::CloudWatch::Alarm: [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions]
 #     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
@@ -31,15 +32,15 @@
 #       CloudWatch, Log groups, the one of the trail: Create metric filter; then an alarm on its metric with an SNS
 #       topic.
 #     cli: |
-#       aws logs put-metric-filter --log-group-name GROUP --filter-name network-acl-changes --filter-pattern "{ (\$.eventName = CreateNetworkAcl) || (\$.eventName = ...) }" \
+#       aws logs put-metric-filter --log-group-name GROUP --filter-name network-acl-changes \
+#         --filter-pattern '{ ($.eventName = CreateNetworkAcl) || ($.eventName = ...) }' \
 #         --metric-transformations metricName=network-acl-changes,metricNamespace=Security,metricValue=1
 #     terraform: |
 #       resource "aws_cloudwatch_log_metric_filter" "this" {
 #         name           = "network-acl-changes"
 #         log_group_name = aws_cloudwatch_log_group.trail.name
-#         pattern        = "{ ${join(" || ", [for name in ["CreateNetworkAcl", ...] : "($.eventName = ${name})"])} }"
+#         pattern        = "{ ${join(" || ", [for n in ["CreateNetworkAcl", ...] : "($.eventName = ${n})"])} }"
 #       }
-#       # then an aws_cloudwatch_metric_alarm on a metric_transformation of it, with alarm_actions = [TOPIC_ARN]
 #   since: "0.1.0"
 package rules.aws.cloudwatch.alarm_network_acl_changes
 

@@ -11,7 +11,8 @@
 #   resource: AWS::::Account
 #   reads:
 #     AWS::::Account: [Account]
-#     AWS::CloudTrail::Trail: [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
+#     AWS::CloudTrail::Trail:
+#       [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
 #     AWS::Logs::MetricFilter: [filterPattern, metricTransformations]
 #     AWS::CloudWatch::Alarm: [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions]
 #     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
@@ -29,7 +30,8 @@
 #       CloudWatch, Log groups, the one of the trail: Create metric filter; then an alarm on its metric with an SNS
 #       topic.
 #     cli: |
-#       aws logs put-metric-filter --log-group-name GROUP --filter-name unauthorized-api-calls --filter-pattern "{ (\$.errorCode = \"*UnauthorizedOperation\") || (\$.errorCode = \"AccessDenied*\") }" \
+#       aws logs put-metric-filter --log-group-name GROUP --filter-name unauthorized-api-calls \
+#         --filter-pattern '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }' \
 #         --metric-transformations metricName=unauthorized-api-calls,metricNamespace=Security,metricValue=1
 #     terraform: |
 #       resource "aws_cloudwatch_log_metric_filter" "this" {
@@ -37,7 +39,6 @@
 #         log_group_name = aws_cloudwatch_log_group.trail.name
 #         pattern        = "{ ($.errorCode = \"*UnauthorizedOperation\") || ($.errorCode = \"AccessDenied*\") }"
 #       }
-#       # then an aws_cloudwatch_metric_alarm on a metric_transformation of it, with alarm_actions = [TOPIC_ARN]
 #   since: "0.1.0"
 package rules.aws.cloudwatch.alarm_unauthorized_api_calls
 

@@ -25,7 +25,8 @@
 #     console: >-
 #       Config, in your main region: Settings, Edit, Include globally recorded resource types.
 #     cli: |
-#       aws configservice put-configuration-recorder --region REGION --configuration-recorder name=default,roleARN=ROLE_ARN \
+#       aws configservice put-configuration-recorder --region REGION \
+#         --configuration-recorder name=default,roleARN=ROLE_ARN \
 #         --recording-group allSupported=true,includeGlobalResourceTypes=true
 #     terraform: |
 #       resource "aws_config_configuration_recorder" "this" {

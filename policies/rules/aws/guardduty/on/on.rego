@@ -31,9 +31,10 @@
 #   since: "0.1.0"
 package rules.aws.guardduty.on
 
-fail contains {"resource": region.arn, "evidence": {"detectors": count(input.resources["AWS::GuardDuty::Detector"])}} if {
+fail contains {"resource": region.arn, "evidence": {"detectors": detectors}} if {
 	some region in input.resources["AWS::::Region"]
 	not _on
+	detectors := count(input.resources["AWS::GuardDuty::Detector"])
 }
 
 sure contains region.arn if {

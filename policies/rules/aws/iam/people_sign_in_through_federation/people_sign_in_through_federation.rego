@@ -15,7 +15,7 @@
 #     AWS::IAM::CredentialReportUser: [password_enabled]
 #     AWS::IAM::SAMLProvider: [Arn]
 #     AWS::IAM::OIDCProvider: [Arn]
-#   message: "{console_users} IAM users have a console password ({saml_providers} SAML, {oidc_providers} OIDC providers, {identity_centers} Identity Centers)"
+#   message: "{console_users} console users; {saml_providers} SAML, {oidc_providers} OIDC, {identity_centers} Identity Centers"
 #   manual: true
 #   frameworks:
 #     cis-aws-7.0: ["2.19"]

@@ -30,7 +30,8 @@
 #       devices.
 #     cli: |
 #       # as root; the device is bound with two codes in a row
-#       aws iam enable-mfa-device --user-name root --serial-number SERIAL --authentication-code1 CODE1 --authentication-code2 CODE2
+#       aws iam enable-mfa-device --user-name root --serial-number SERIAL \
+#         --authentication-code1 CODE1 --authentication-code2 CODE2
 #     terraform: |
 #       # A root device cannot be assigned with Terraform. For member accounts, remove root credentials centrally:
 #       resource "aws_iam_organizations_features" "root" {

@@ -12,7 +12,8 @@
 #   resource: AWS::::Account
 #   reads:
 #     AWS::::Account: [AccountSummary]
-#     AWS::IAM::CredentialReportUser: [password_enabled, password_last_used, access_key_1_last_used_date, access_key_2_last_used_date]
+#     AWS::IAM::CredentialReportUser:
+#       [password_enabled, password_last_used, access_key_1_last_used_date, access_key_2_last_used_date]
 #   message: "Root was last used {days} days ago"
 #   not_applicable: "The root user has no password: root access is managed centrally"
 #   parameters:

@@ -11,7 +11,8 @@
 #   scope: resource
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
-#     AWS::IAM::CredentialReportUser: [access_key_1_active, access_key_1_last_rotated, access_key_2_active, access_key_2_last_rotated]
+#     AWS::IAM::CredentialReportUser:
+#       [access_key_1_active, access_key_1_last_rotated, access_key_2_active, access_key_2_last_rotated]
 #   message: "{keys} older than allowed"
 #   parameters:
 #     max_age_days:

@@ -25,7 +25,8 @@
 #       IAM, Users, the user, Security credentials, Assign MFA device. Better: let people sign in through IAM
 #       Identity Center.
 #     cli: |
-#       aws iam enable-mfa-device --user-name USER --serial-number SERIAL --authentication-code1 CODE1 --authentication-code2 CODE2
+#       aws iam enable-mfa-device --user-name USER --serial-number SERIAL \
+#         --authentication-code1 CODE1 --authentication-code2 CODE2
 #       # or take the console password away
 #       aws iam delete-login-profile --user-name USER
 #     terraform: |

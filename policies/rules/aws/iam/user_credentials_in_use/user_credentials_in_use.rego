@@ -1,8 +1,8 @@
 # METADATA
 # title: Passwords and access keys that nobody uses are off
 # description: >-
-#   Credentials that nobody has used for 45 days belong to people who left and jobs that are gone: nobody notices
-#   when somebody else uses them. One that was never used counts from the day it was made.
+#   What nobody has used for 45 days belongs to people who left and jobs that are gone: nobody notices when somebody
+#   else uses it. A credential that was never used counts from the day it was made.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
 # custom:
@@ -11,7 +11,10 @@
 #   scope: resource
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
-#     AWS::IAM::CredentialReportUser: [password_enabled, password_last_used, password_last_changed, access_key_1_active, access_key_1_last_used_date, access_key_1_last_rotated, access_key_2_active, access_key_2_last_used_date, access_key_2_last_rotated]
+#     AWS::IAM::CredentialReportUser:
+#       [password_enabled, password_last_used, password_last_changed, access_key_1_active,
+#       access_key_1_last_used_date, access_key_1_last_rotated, access_key_2_active, access_key_2_last_used_date,
+#       access_key_2_last_rotated]
 #   message: "Not used for too long: {credentials}"
 #   parameters:
 #     max_idle_days:
@@ -30,10 +33,8 @@
 #       IAM, Users, the user, Security credentials: deactivate the key, or disable console access.
 #     cli: |
 #       aws iam update-access-key --user-name USER --access-key-id KEY_ID --status Inactive
-#       aws iam delete-login-profile --user-name USER
 #     terraform: |
 #       resource "aws_iam_access_key" "job" {
-#         user   = aws_iam_user.job.name
 #         status = "Inactive"
 #       }
 #   since: "0.1.0"

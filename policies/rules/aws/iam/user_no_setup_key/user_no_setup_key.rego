@@ -12,7 +12,9 @@
 #   scope: resource
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
-#     AWS::IAM::CredentialReportUser: [password_enabled, access_key_1_active, access_key_1_last_used_date, access_key_2_active, access_key_2_last_used_date]
+#     AWS::IAM::CredentialReportUser:
+#       [password_enabled, access_key_1_active, access_key_1_last_used_date, access_key_2_active,
+#       access_key_2_last_used_date]
 #   message: "Access key {keys} was never used"
 #   frameworks:
 #     cis-aws-6.0: ["2.10"]

@@ -1,9 +1,8 @@
 # METADATA
 # title: Guardrail policies reach each member account
 # description: >-
-#   Service and resource control policies are the only limits that administrators of a member account cannot lift.
-#   The evidence is which active accounts no policy of yours reaches; a person decides whether the policies say
-#   enough. FullAWSAccess does not count.
+#   No administrator of a member account can lift a service or resource control policy. The evidence is which active
+#   accounts no policy of yours reaches; a person decides whether they say enough.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
 # custom:
@@ -70,9 +69,9 @@ _uncovered contains member.id if {
 
 _parents[root.id] := set() if some root in input.resources["AWS::Organizations::Root"]
 
-_parents[unit.id] := {unit.attributes.ParentId} if some unit in input.resources["AWS::Organizations::OrganizationalUnit"]
+_parents[u.id] := {u.attributes.ParentId} if some u in input.resources["AWS::Organizations::OrganizationalUnit"]
 
-_parents[member.id] := {member.attributes.ParentId} if some member in input.resources["AWS::Organizations::Account"]
+_parents[a.id] := {a.attributes.ParentId} if some a in input.resources["AWS::Organizations::Account"]
 
 default _words := "none"
 

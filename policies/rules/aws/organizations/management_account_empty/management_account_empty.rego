@@ -17,7 +17,7 @@
 #     AWS::Lambda::Function: [FunctionName]
 #     AWS::DynamoDB::Table: [TableName]
 #     AWS::S3::Bucket: [Name]
-#   message: "The management account has {instances} instances, {databases} databases, {functions} functions, {tables} tables, {buckets} buckets"
+#   message: "It has {instances} instances, {databases} databases, {functions} functions, {tables} tables, {buckets} buckets"
 #   manual: true
 #   not_applicable: "This is not the management account of an organization"
 #   frameworks:

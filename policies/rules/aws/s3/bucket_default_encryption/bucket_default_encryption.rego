@@ -21,7 +21,7 @@
 #       S3, the bucket, Properties, Default encryption, Edit: choose SSE-KMS with a key of your own.
 #     cli: |
 #       aws s3api put-bucket-encryption --bucket BUCKET --server-side-encryption-configuration \
-#         'Rules=[{ApplyServerSideEncryptionByDefault={SSEAlgorithm=aws:kms,KMSMasterKeyID=KEY_ARN},BucketKeyEnabled=true}]'
+#         'Rules=[{ApplyServerSideEncryptionByDefault={SSEAlgorithm=aws:kms,KMSMasterKeyID=KEY_ARN}}]'
 #     terraform: |
 #       resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
 #         bucket = aws_s3_bucket.this.id

@@ -6,7 +6,7 @@
 #   a resource; negated operators, IfExists, ForAllValues, Null and patterns such as * only look as if they did.
 #   Deny statements are not subtracted.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 # custom:
 #   id: s3-bucket-policy-not-public

@@ -23,7 +23,7 @@
 #     console: >-
 #       Secrets Manager, the secret, Resource permissions, Edit permissions: name the principals.
 #     cli: |
-#       aws secretsmanager put-resource-policy --secret-id SECRET --resource-policy file://policy.json --block-public-policy
+#       aws secretsmanager put-resource-policy --secret-id SECRET --block-public-policy --resource-policy file://p.json
 #     terraform: |
 #       resource "aws_secretsmanager_secret_policy" "this" {
 #         secret_arn          = aws_secretsmanager_secret.this.arn

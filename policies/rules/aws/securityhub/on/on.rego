@@ -31,9 +31,10 @@
 #   since: "0.1.0"
 package rules.aws.securityhub.on
 
-fail contains {"resource": region.arn, "evidence": {"hubs": count(input.resources["AWS::SecurityHub::Hub"])}} if {
+fail contains {"resource": region.arn, "evidence": {"hubs": hubs}} if {
 	some region in input.resources["AWS::::Region"]
 	not _on
+	hubs := count(input.resources["AWS::SecurityHub::Hub"])
 }
 
 sure contains region.arn if {

@@ -17,15 +17,16 @@
 #   message: "Runtime {runtime} has had no fixes since {since}"
 #   parameters:
 #     deprecated:
-#       type: object
-#       default: {
-#         nodejs4.3: "2020-03-05", nodejs6.10: "2019-08-12", nodejs8.10: "2020-03-06", nodejs10.x: "2021-07-30",
-#         nodejs12.x: "2023-03-31", nodejs14.x: "2023-12-04", nodejs16.x: "2024-06-12", nodejs18.x: "2025-09-01",
-#         nodejs20.x: "2026-04-30", python2.7: "2021-07-15", python3.6: "2022-07-18", python3.7: "2023-12-04",
-#         python3.8: "2024-10-14", python3.9: "2025-12-15", ruby2.5: "2021-07-30", ruby2.7: "2023-12-07",
-#         ruby3.2: "2026-03-31", java8: "2024-01-08", dotnetcore2.1: "2022-01-05", dotnetcore3.1: "2023-04-03",
-#         dotnet6: "2024-12-20", dotnet8: "2026-11-10", go1.x: "2024-01-08", provided: "2024-01-08"}
-#       description: Deprecation date of each runtime, as AWS lists them
+#       type: array
+#       items: string
+#       default: [
+#         nodejs4.3=2020-03-05, nodejs6.10=2019-08-12, nodejs8.10=2020-03-06, nodejs10.x=2021-07-30,
+#         nodejs12.x=2023-03-31, nodejs14.x=2023-12-04, nodejs16.x=2024-06-12, nodejs18.x=2025-09-01,
+#         nodejs20.x=2026-04-30, python2.7=2021-07-15, python3.6=2022-07-18, python3.7=2023-12-04,
+#         python3.8=2024-10-14, python3.9=2025-12-15, ruby2.5=2021-07-30, ruby2.7=2023-12-07,
+#         ruby3.2=2026-03-31, java8=2024-01-08, dotnetcore2.1=2022-01-05, dotnetcore3.1=2023-04-03,
+#         dotnet6=2024-12-20, dotnet8=2026-11-10, go1.x=2024-01-08, provided=2024-01-08]
+#       description: Runtimes and their deprecation dates as AWS lists them, as runtime=date
 #   frameworks:
 #     sre: ["SRE-02-02"]
 #   remediation:
@@ -42,7 +43,8 @@ package rules.aws.lambda.function_runtime_supported
 
 fail contains {"resource": function.arn, "evidence": {"runtime": runtime, "since": since}} if {
 	some function in input.resources["AWS::Lambda::Function"]
-	runtime := function.attributes.Runtime
-	since := input.parameters.deprecated[runtime]
+	some entry in input.parameters.deprecated
+	[runtime, since] := split(entry, "=")
+	runtime == function.attributes.Runtime
 	since <= input.time
 }

@@ -8,7 +8,7 @@ _function(runtime) := {"arn": _arn, "absent": [], "attributes": {"Runtime": runt
 
 _in(functions) := {
 	"time": "2026-11-24T06:00:00Z",
-	"parameters": {"deprecated": {"old1.x": "2026-11-23", "now1.x": "2026-11-24", "soon1.x": "2026-11-25"}},
+	"parameters": {"deprecated": ["old1.x=2026-11-23", "now1.x=2026-11-24", "soon1.x=2026-11-25"]},
 	"resources": {"AWS::Lambda::Function": functions},
 }
 

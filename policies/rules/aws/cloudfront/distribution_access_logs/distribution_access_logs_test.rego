@@ -41,7 +41,7 @@ test_pass_when_access_logs_are_delivered if {
 	rule.sure == {_arn} with input as found
 }
 
-test_near_miss_when_the_delivery_is_of_something_else if {
+test_fail_when_the_delivery_is_of_something_else if {
 	config := {"Logging": {"Enabled": false}}
 	other := "arn:aws:cloudfront::111122223333:distribution/E2"
 	every case in [

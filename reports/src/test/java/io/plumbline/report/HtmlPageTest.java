@@ -59,6 +59,8 @@ class HtmlPageTest {
     assertThat(browser.texts(".verdict .big")).containsExactly(Long.toString(open));
     assertThat(browser.texts(".verdict .notes li"))
         .anyMatch(text -> text.contains("could not be judged; unknown is never a pass"));
+    assertThat(browser.texts("tbody tr"))
+        .anyMatch(text -> text.startsWith("2027-03-31web-teamPublic website, reviewedSEC-42"));
     browser.screenshot(SCREENSHOTS.resolve("overview.png"));
     browser.open(page, "#/", 390, 844);
     assertThat(browser.evaluate("document.documentElement.scrollWidth")).isEqualTo("390");

@@ -6,7 +6,7 @@ function overview() {
     h('div', {class: 'title'}, h('h1', {}, 'Posture of ', accountsInWords()),
       h('p', {class: 'soft'}, 'As of ', time(report.run.snapshotTime))),
     h('div', {class: 'grid'},
-      verdict(), severities(), fixFirst(), frameworkBars(), services(), places(), gapsInShort()),
+      verdict(), severities(), fixFirst(), frameworkBars(), services(), places(), gapsInShort(), exceptions()),
   ];
 }
 
@@ -140,4 +140,22 @@ function gapsInShort() {
   const gaps = groupGaps().slice(0, 6);
   return gaps.length === 0 ? null : card('c12', 'What could not be read',
     ['Rules that need it are unknown. ', h('a', {href: link('coverage')}, 'See all')], gapTable(gaps));
+}
+
+// What is accepted, by whom and how long; the next to end comes first.
+function exceptions() {
+  if (report.exceptions.length === 0) return null;
+  const counts = report.exceptions.map(() => 0);
+  for (const row of report.rows) if (row[EXCEPTION] >= 0) counts[row[EXCEPTION]]++;
+  const sorted = report.exceptions.map((e, i) => [e, counts[i]])
+    .sort((a, b) => (a[0].expires < b[0].expires ? -1 : a[0].expires > b[0].expires ? 1 : b[1] - a[1]));
+  const head = ['Until', 'Owner', 'Reason', 'Ticket'].map(x => h('th', {}, x));
+  return card('c12', 'Exceptions', ['Failures that somebody answers for until a date. ',
+    h('a', {href: link('findings', {accepted: 'yes'})}, 'See them')],
+  h('div', {class: 'scroll'}, h('table', {class: 'broad'},
+    h('thead', {}, h('tr', {}, head, h('th', {class: 'num'}, 'Findings'))),
+    h('tbody', {}, sorted.slice(0, 50).map(([e, n]) => h('tr', {},
+      h('td', {class: 'key'}, e.expires), h('td', {}, t(e.owner, 100)), h('td', {}, t(e.reason, 500)),
+      h('td', {}, e.ticket ? t(e.ticket, 100) : '–'), h('td', {class: 'num'}, count(n))))))),
+  sorted.length > 50 ? h('p', {class: 'soft small'}, plural(sorted.length - 50, 'more exception')) : null);
 }

@@ -10,8 +10,17 @@ package lib.policy
 _probes := ["a", "zq7-9/y.W"]
 
 # METADATA
-# description: True when an IAM pattern matches the name; * is any run of characters, ? is one of them.
-matches(pattern, name) if regex.match(_regex(pattern), name)
+# description: |
+#   True when an IAM pattern matches the name; * is any run of characters, ? is one of them.
+#   A regular expression is only made where the text before the first wildcard fits: making one costs a thousand times
+#   more than a comparison, and AWS's own policies name thousands of actions.
+matches(pattern, name) if {
+	startswith(lower(name), lower(_literal(pattern)))
+	regex.match(_regex(pattern), name)
+}
+
+# The text before the first wildcard.
+_literal(pattern) := split(split(pattern, "*")[0], "?")[0]
 
 _regex(pattern) := concat("", [`(?is)^\Q`, replace(replace(pattern, "*", `\E.*\Q`), "?", `\E.\Q`), `\E$`])
 

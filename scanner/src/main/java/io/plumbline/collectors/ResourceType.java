@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.Lazy;
 
 /**
  * How one type is read: the list operation, the id, the arn, and a call for each attribute that the
@@ -28,7 +29,8 @@ public final class ResourceType<C, T> {
   private final List<AttributeSource<T>> sources = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
   private Shape shape;
-  private Set<String> listedAttributes;
+  private final Lazy<Set<String>> listedAttributes =
+      new Lazy<>(() -> this.shape.members().keySet());
   private List<Operation> listOperations = List.of();
   private BiFunction<C, Calls, ? extends Iterable<T>> listing;
   private Predicate<T> kept = item -> true;
@@ -43,13 +45,8 @@ public final class ResourceType<C, T> {
   ResourceType(AwsService<C> service, String name, Shape shape, Function<T, JsonObject> json) {
     this.service = service;
     this.name = name;
-    listedShape(shape);
+    this.shape = shape;
     this.json = json;
-  }
-
-  private void listedShape(Shape newShape) {
-    shape = newShape;
-    listedAttributes = newShape.members().keySet();
   }
 
   /**
@@ -103,7 +100,7 @@ public final class ResourceType<C, T> {
   /** Strings in the listed item that are policy documents; see {@link PolicyDocument}. */
   public ResourceType<C, T> decode(String... paths) {
     for (String path : paths) {
-      listedShape(shape.decodedAt(path));
+      shape = shape.decodedAt(path);
       documents.add(path);
     }
     return this;
@@ -111,7 +108,7 @@ public final class ResourceType<C, T> {
 
   /** Leaves a member of the listed item out, because it can hold secrets. */
   public ResourceType<C, T> never(String member) {
-    listedShape(shape.without(member));
+    shape = shape.without(member);
     return edit(
         object -> {
           object.remove(member);
@@ -261,7 +258,7 @@ public final class ResourceType<C, T> {
 
   /** The names of the attributes that come with the listing. */
   Set<String> listedAttributes() {
-    return listedAttributes;
+    return listedAttributes.getValue();
   }
 
   AwsService<C> service() {

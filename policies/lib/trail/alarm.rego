@@ -12,45 +12,58 @@ import data.lib.trail
 import data.lib.trail.pattern
 
 # METADATA
-# description: The first link that is missing, in words, or "none".
-gap(chain, events) := _gap(chain, events, _confirmed(chain.subscriptions))
-
-# METADATA
 # description: |
-#   True when there is a gap only because what follows, the log group or the topic, belongs to another account, which
-#   this snapshot does not show.
-elsewhere(chain, events, account) if {
-	gap(chain, events) != "none"
-	_gap(chain, events, _foreign_topics(chain.alarms, account) | _confirmed(chain.subscriptions)) == "none"
-}
-
-elsewhere(chain, events, account) if {
-	gap(chain, events) != "none"
-	some group in _groups(chain.trails)
-	_field(group, 4) != account
-}
-
-_gap(chain, _, _) := "No trail is on in all regions with all management events" if {
-	not _any_everywhere(chain.trails)
-} else := "No such trail sends its events to CloudWatch Logs" if {
-	count(_groups(chain.trails)) == 0
-}
-
-_gap(chain, events, heard) := words if {
-	count(_groups(chain.trails)) > 0
-	filters := _filters(chain)
+#   How far each event gets. This is the costly part, to be asked once: gap and elsewhere take its answer.
+paths(events, chain) := {
+	"everywhere": count([attributes | some attributes in chain.trails; trail.everywhere(attributes)]) > 0,
+	"groups": groups,
+	"heard": _confirmed(chain.subscriptions),
+	"steps": [_step(filters, alarms, event) | some event in events],
+} if {
+	groups := _groups(chain.trails)
+	filters := _filters(groups, chain.filters, events)
 	alarms := [{"metric": metric, "topics": _topics(alarm)} |
 		some alarm in chain.alarms
 		some metric in _watched(alarm)
 	]
-	steps := [_steps(filters, alarms, heard, event) | some event in events]
-	words := _words(min(steps), [_label(events[i]) | some i, step in steps; step == 0])
 }
 
-_any_everywhere(trails) if {
-	some attributes in trails
-	trail.everywhere(attributes)
+# METADATA
+# description: The first link that is missing, in words, or "none".
+gap(found) := _gap(found, found.heard)
+
+# METADATA
+# description: |
+#   True when there is a gap only because what follows, the log group or a topic, belongs to another account, which
+#   this snapshot does not show.
+elsewhere(found, account) if {
+	gap(found) != "none"
+	foreign := {topic | some step in found.steps; some topic in step.topics; _field(topic, 4) != account}
+	_gap(found, found.heard | foreign) == "none"
 }
+
+elsewhere(found, account) if {
+	gap(found) != "none"
+	some group in found.groups
+	_field(group, 4) != account
+}
+
+_gap(found, _) := "No trail is on in all regions with all management events" if {
+	not found.everywhere
+} else := "No such trail sends its events to CloudWatch Logs" if {
+	count(found.groups) == 0
+}
+
+_gap(found, heard) := words if {
+	count(found.groups) > 0
+	reached := [_reached(step, heard) | some step in found.steps]
+	words := _words(min(reached), [step.label | some i, step in found.steps; reached[i] == 0])
+}
+
+_reached(step, heard) := count([link |
+	some link in [step.metrics, step.alarms, step.topics, step.topics & heard]
+	count(link) > 0
+])
 
 _groups(trails) := {trim_suffix(attributes.CloudWatchLogsLogGroupArn, ":*") |
 	some attributes in trails
@@ -58,26 +71,34 @@ _groups(trails) := {trim_suffix(attributes.CloudWatchLogsLogGroupArn, ":*") |
 	attributes.CloudWatchLogsLogGroupArn != ""
 }
 
-_filters(chain) := [{"tokens": tokens, "metrics": metrics} |
-	some group in _groups(chain.trails)
-	some arn, filter in chain.filters
+_filters(groups, filters, events) := [{"pattern": parsed, "metrics": metrics} |
+	some group in groups
+	some arn, filter in filters
 	startswith(arn, concat("", [group, ":metric-filter/"]))
-	tokens := pattern.parse(filter.filterPattern)
+	_relevant(filter.filterPattern, events)
+	parsed := pattern.parse(filter.filterPattern)
 	metrics := {[_field(arn, 3), metric.metricNamespace, metric.metricName] |
 		some metric in filter.metricTransformations
 	}
 ]
 
-# How far the event gets: counted, watched, sent to a topic, heard.
-_steps(filters, alarms, heard, event) := count(reached) if {
+_relevant(text, events) if {
+	some event in events
+	pattern.might_count(text, event)
+}
+
+_step(filters, alarms, event) := {
+	"label": _label(event),
+	"metrics": metrics,
+	"alarms": watching,
+	"topics": {topic | some alarm in watching; some topic in alarm.topics},
+} if {
 	metrics := {metric |
 		some filter in filters
-		pattern.counts(filter.tokens, event)
+		pattern.counts(filter.pattern, event)
 		some metric in filter.metrics
 	}
 	watching := [alarm | some alarm in alarms; alarm.metric in metrics]
-	topics := {topic | some alarm in watching; some topic in alarm.topics}
-	reached := [step | some step in [metrics, watching, topics, topics & heard]; count(step) > 0]
 }
 
 _watched(alarm) := {[_field(alarm.AlarmArn, 3), metric.Namespace, metric.MetricName] |
@@ -88,12 +109,6 @@ _topics(alarm) := {action |
 	alarm.ActionsEnabled == true
 	some action in alarm.AlarmActions
 	_field(action, 2) == "sns"
-}
-
-_foreign_topics(alarms, account) := {topic |
-	some alarm in alarms
-	some topic in _topics(alarm)
-	_field(topic, 4) != account
 }
 
 _confirmed(subscriptions) := {subscription.TopicArn |

@@ -10,15 +10,15 @@
 package lib.trail.pattern
 
 # METADATA
-# description: |
-#   The tokens of a pattern, each [text, field, operator, value, sign]; undefined for anything but a JSON pattern.
-parse(text) := tokens if {
+# description: The pattern in a form that counts understands; undefined for anything but a JSON pattern.
+parse(text) := {"text": text, "tokens": tokens} if {
 	trimmed := trim_space(text)
 	startswith(trimmed, "{")
 	endswith(trimmed, "}")
 	body := substring(trimmed, 1, count(trimmed) - 2)
-	tokens := regex.find_all_string_submatch_n(_token, body, -1)
-	_dense(concat("", [token[0] | some token in tokens])) == _dense(body)
+	found := regex.find_all_string_submatch_n(_token, body, -1)
+	_dense(concat("", [token[0] | some token in found])) == _dense(body)
+	tokens := [_part(token) | some token in found]
 }
 
 _token := concat("", [
@@ -28,57 +28,82 @@ _token := concat("", [
 
 _dense(text) := concat("", [part[0] | some part in regex.find_all_string_submatch_n(`\S+`, text, -1)])
 
+# A sign of one letter, or a term: its field, operator and value.
+_part(token) := {"&&": "&", "||": "|", "(": "(", ")": ")"}[token[4]]
+
+_part(token) := [token[1], _operator(token[2]), trim(token[3], `"`)] if token[4] == ""
+
+_operator(words) := "NOT EXISTS" if {
+	startswith(words, "NOT")
+} else := words
+
 # METADATA
-# description: True when the pattern of these tokens counts the event.
-counts(tokens, event) if {
-	signs := concat("", [_sign(token, event) | some token in tokens])
-	regex.match(_true, _flat(_flat(_flat(signs))))
+# description: True when the pattern counts the event.
+counts(pattern, event) if {
+	might_count(pattern.text, event)
+	signs := concat("", [_sign(token, event) | some token in pattern.tokens])
+	_value(_reduce_twice(_reduce_twice(_reduce_twice(signs)))) == "T"
 }
 
-_flat(signs) := replace(replace(signs, "(T)", "T"), "(F)", "F")
+# METADATA
+# description: |
+#   False when the pattern cannot count the event: it has none of its values, no wildcard and no negation. Cheap, and
+#   good to ask before parsing.
+might_count(text, _) if regex.match(`\*|!=|EXISTS`, text)
 
-_sign(token, event) := "T" if {
-	_holds(token[2], trim(token[3], `"`), event[token[1]])
-} else := {"": "F", "&&": "&", "||": "|", "(": "(", ")": ")"}[token[4]]
+might_count(text, event) if {
+	some value in event
+	is_string(value)
+	contains(text, value)
+}
 
-_holds("=", value, actual) if _like(value, actual)
+_sign(token, event) := token if {
+	is_string(token)
+} else := "T" if {
+	_holds(token[1], token[2], event[token[0]])
+} else := "F"
+
+_holds("=", value, actual) if _like(split(value, "*"), actual)
 
 _holds("=", "*", actual) if actual.except
 
 _holds("!=", value, actual) if {
 	is_string(actual)
-	not _like(value, actual)
+	not _like(split(value, "*"), actual)
 }
 
 _holds("!=", value, actual) if value in actual.except
 
-_holds(operator, _, null) if regex.match(`^NOT\s+EXISTS$`, operator)
+_holds("NOT EXISTS", _, null)
 
-_like(value, actual) if regex.match(concat("", [`^\Q`, replace(value, "*", `\E.*\Q`), `\E$`]), actual)
+_like([whole], actual) if whole == actual
 
-# The regular expression of all true expressions of T, F, &, | (& binds first) with up to three levels of brackets.
-_true := concat("", ["^", _or(_true3, _any3), "$"])
+_like([start, end], actual) if {
+	startswith(actual, start)
+	endswith(actual, end)
+	count(actual) >= count(start) + count(end)
+}
 
-_any1 := _group(_chain("[TF]"))
+_like(["", middle, ""], actual) if contains(actual, middle)
 
-_any2 := _group(_chain(_any1))
+# Nobody nests brackets deeper than six levels.
+_reduce_twice(signs) := _reduce(_reduce(signs))
 
-_any3 := _group(_chain(_any2))
+# The innermost brackets become T or F.
+_reduce(signs) := signs if not contains(signs, "(")
 
-_true1 := _true_group(_or("T", "[TF]"))
+_reduce(signs) := concat("", [_bracket(part) | some part in parts]) if {
+	contains(signs, "(")
+	parts := regex.find_all_string_submatch_n(`\(([TF&|]+)\)|[^()]+|[()]`, signs, -1)
+}
 
-_true2 := _true_group(_or(_true1, _any1))
+_bracket(part) := part[0] if {
+	part[1] == ""
+} else := _value(part[1])
 
-_true3 := _true_group(_or(_true2, _any2))
-
-_group(inner) := concat("", [`(?:[TF]|\(`, inner, `\))`])
-
-_true_group(inner) := concat("", [`(?:T|\(`, inner, `\))`])
-
-_chain(operand) := concat("", [operand, "(?:[&|]", operand, ")*"])
-
-_or(yes, operand) := concat("", [
-	"(?:", _chain(operand), `\|)?`,
-	yes, "(?:&", yes, ")*",
-	`(?:\|`, _chain(operand), ")?",
-])
+# Without brackets, & binds before |.
+_value(signs) := "T" if {
+	regex.match(`^[TF]([&|][TF])*$`, signs)
+	some part in split(signs, "|")
+	not contains(part, "F")
+} else := "F"

@@ -57,23 +57,23 @@ _events := [{"eventSource": "iam.amazonaws.com", "eventName": name} | some name 
 fail contains {"resource": account.arn, "evidence": {"gap": gap}} if {
 	some account in input.resources["AWS::::Account"]
 	account.arn in in_scope
-	gap := alarm.gap(_chain, _events)
+	gap := alarm.gap(_paths)
 	gap != "none"
 }
 
 in_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	not alarm.elsewhere(_chain, _events, account.account)
+	not alarm.elsewhere(_paths, account.account)
 }
 
 sure contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	alarm.gap(_chain, _events) == "none"
+	alarm.gap(_paths) == "none"
 }
 
-_chain := {
+_paths := alarm.paths(_events, {
 	"trails": [trail.attributes | some trail in input.resources["AWS::CloudTrail::Trail"]],
 	"filters": {filter.arn: filter.attributes | some filter in input.resources["AWS::Logs::MetricFilter"]},
 	"alarms": [item.attributes | some item in input.resources["AWS::CloudWatch::Alarm"]],
 	"subscriptions": [item.attributes | some item in input.resources["AWS::SNS::Subscription"]],
-}
+})

@@ -37,13 +37,14 @@ class Emulator:
         self.access = Access()
         self.paging = Paging()
         self.control = Control(self)
+        moto_gaps.forget_everything()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ["PATH_INFO"]
         if path.startswith("/plumbline/"):
             status, headers, body = self.control.answer(environ)
         elif path.startswith("/moto-api"):
-            if path.startswith("/moto-api/reset") and not path.startswith("/moto-api/reset-auth"):
+            if path.rstrip("/") == "/moto-api/reset":
                 self.reset()
             status, headers, body = self.ask_moto(environ)
         else:
@@ -57,6 +58,7 @@ class Emulator:
         self.ledger.clear()
         self.access.enforced = False
         self.paging.default_size = None
+        moto_gaps.forget_everything()
 
     def answer(self, environ: dict[str, Any]) -> Response:
         call = read_call(environ, self.states)

@@ -6,8 +6,8 @@ import base64
 from collections.abc import Callable
 from typing import Any
 
-import botocore.session
-from botocore.exceptions import UnknownServiceError
+from botocore.exceptions import DataNotFoundError, UnknownServiceError
+from moto.core.utils import get_pagination_model
 
 from .call import Call
 from .errors import Response
@@ -38,8 +38,6 @@ class Paging:
 
     def __init__(self) -> None:
         self.default_size: int | None = None
-        self.session = botocore.session.Session()
-        self.models: dict[str, dict[str, Any]] = {}
 
     def page(self, call: Call, perform: Callable[[Call], Response]) -> Response:
         """Performs the call, and cuts what it gives."""
@@ -68,13 +66,10 @@ class Paging:
         key = (call.service, call.operation)
         if key in LEFT_ALONE or call.route[0] is None:
             return None
-        if call.service not in self.models:
-            try:
-                loader = self.session.get_component("data_loader")
-                self.models[call.service] = loader.load_service_model(call.service, "paginators-1")["pagination"]
-            except (UnknownServiceError, LookupError):
-                self.models[call.service] = {}
-        model = EXTRA.get(key) or self.models[call.service].get(call.operation)
+        try:
+            model = EXTRA.get(key) or get_pagination_model(call.service).get(call.operation)
+        except (DataNotFoundError, UnknownServiceError):
+            return None
         # Several tokens, as Route 53 has, or none to give back: not cut.
         if not model or not isinstance(model["input_token"], str) or not isinstance(model["output_token"], str):
             return None

@@ -58,7 +58,6 @@ class Aws:
 
     def reset(self) -> None:
         self.post("/moto-api/reset")
-        self.post("/moto-api/seed?a=20260101")
 
     def finish(self) -> None:
         self.post("/plumbline/calls", method="DELETE")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code demo}: the whole product on an emulated account. */
 @Command(
@@ -30,6 +31,12 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin SelectionOptions selection;
   @Mixin OutputOptions output;
   @Mixin GateOptions gate;
+
+  @Option(
+      names = "--snapshot-out",
+      paramLabel = "DIR",
+      description = "Keep the emulated account's snapshot here.")
+  String directory;
 
   private final Console console;
 
@@ -61,11 +68,12 @@ final class DemoCommand implements Callable<Integer> {
                   + "; the bundled sample snapshot is judged instead.");
       return evaluateSample(catalog, chosen, outcomes, progress);
     }
+    Path kept = directory == null ? null : console.path(directory);
     progress.stage("Starting an emulated AWS account", 0);
     try (EmulatedAws aws = EmulatedAws.start(python, emulator, console.environment(), "--seed");
         AwsConnection connection =
             AwsConnection.builder().endpoint(aws.endpoint()).key("testing", "testing").build()) {
-      return new Scan(console, progress, catalog, chosen, ConfigFile.EMPTY, REGIONS, null)
+      return new Scan(console, progress, catalog, chosen, ConfigFile.EMPTY, REGIONS, kept)
           .run(connection, report -> outcomes.finish(report, r -> push(connection, r, progress)));
     }
   }
@@ -74,10 +82,10 @@ final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     SecurityHubPublisher publisher = new SecurityHubPublisher(console, progress);
     PushResult result = publisher.push(connection, report);
-    long arrived = publisher.readBack(connection, report);
+    long arrived = publisher.readBack(connection, report, result);
     return new Outcomes.Done(
         SecurityHubPublisher.sentence(result) + ", and " + arrived + " were read back",
-        SecurityHubPublisher.whole(result) && arrived == result.findings());
+        result.rejected() == 0 && arrived == result.accepted());
   }
 
   private int evaluateSample(

@@ -42,8 +42,12 @@ final class SecurityHubPublisher {
     }
   }
 
-  /** How many of the report's findings Security Hub now has. */
-  long readBack(AwsConnection connection, Report report) throws IOException {
+  /**
+   * How many of the report's findings Security Hub now has.
+   *
+   * @param pushed says which places take none
+   */
+  long readBack(AwsConnection connection, Report report, PushResult pushed) throws IOException {
     progress.stage("Reading back from Security Hub", 0);
     try (RegionalHubs hubs = new RegionalHubs(connection.credentials(), connection.endpoint())) {
       AsffMapper mapper =
@@ -57,6 +61,7 @@ final class SecurityHubPublisher {
                 expected.add(finding.id());
                 places.add(mapper.place(finding));
               });
+      places.removeAll(pushed.closed().keySet());
       HubReader reader = new HubReader(hubs, "aws");
       return places.stream()
           .flatMap(place -> reader.ids(place).stream())

@@ -8,12 +8,14 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,6 +23,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 /** The arrows of the design, and that the scanner only reads. */
 @AnalyzeClasses(packages = "io.plumbline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -168,6 +174,25 @@ class ArchitectureTest {
           .accessTargetWhere(
               target(owner(assignableTo(Clock.class))).and(target(named("system.*", true))))
           .because("the same snapshot gives the same bytes");
+
+  @ArchTest
+  static void theRulesFire(JavaClasses ignored) {
+    JavaClasses intruder = new ClassFileImporter().importClasses(Intruder.class);
+    assertThat(theScannerOnlyReads.evaluate(intruder).getFailureReport().getDetails())
+        .singleElement(STRING)
+        .contains("createBucket");
+    assertThat(nobodyTakesSecrets.evaluate(intruder).getFailureReport().getDetails())
+        .singleElement(STRING)
+        .contains("getObject");
+  }
+
+  /** Does what nobody may, by a method reference and by a call. */
+  private static final class Intruder {
+    static Function<Consumer<GetObjectRequest.Builder>, Object> steal(S3Client client) {
+      client.createBucket(b -> b.bucket("x"));
+      return client::getObject;
+    }
+  }
 
   private static ArchRule onlyUses(String name, String... others) {
     String[] allowed = new String[others.length + 1];

@@ -1,13 +1,9 @@
 package io.plumbline.engine;
 
-import com.google.gson.JsonObject;
 import io.plumbline.catalog.Rule;
 import io.plumbline.snapshot.Snapshot;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /** Evaluates a unit's rules over one input and keeps the verdicts. Any thread. */
 final class ShardJudge {
@@ -29,21 +25,20 @@ final class ShardJudge {
 
   /** Judges, and says how many verdicts on resources have been reached by all calls so far. */
   long judge(Unit unit, Shard shard) {
-    // A rule with parameters of its own needs an input of its own; the others share one.
-    Map<JsonObject, List<Rule>> byParameters =
-        unit.rules().stream()
-            .filter(rule -> shard.resourcesOf(rule).stream().anyMatch(SeenResource::judgedHere))
-            .collect(
-                Collectors.groupingBy(run::parameters, LinkedHashMap::new, Collectors.toList()));
-    byParameters.forEach(
-        (parameters, rules) -> {
-          String input = shard.input(snapshot.manifest().scan(), parameters);
-          List<RuleResult> results = engine.evaluate(unit.module(), input, rules);
-          for (int i = 0; i < rules.size(); i++) {
-            keep(rules.get(i), results.get(i), shard);
-          }
-        });
+    for (SharedInput input : SharedInput.of(rulesThatJudge(unit, shard), run::parameters)) {
+      String text = shard.input(snapshot.manifest().scan(), input.parameters());
+      List<RuleResult> results = engine.evaluate(unit.module(), text, input.rules());
+      for (int i = 0; i < results.size(); i++) {
+        keep(input.rules().get(i), results.get(i), shard);
+      }
+    }
     return judged.get();
+  }
+
+  private static List<Rule> rulesThatJudge(Unit unit, Shard shard) {
+    return unit.rules().stream()
+        .filter(rule -> shard.resourcesOf(rule).stream().anyMatch(SeenResource::judgedHere))
+        .toList();
   }
 
   private void keep(Rule rule, RuleResult result, Shard shard) {

@@ -154,6 +154,29 @@ class OpaPolicyEngineTest {
         "0.1,1e-7,123456789.123456789,-1.50,1E+2");
   }
 
+  /** What an instance keeps of an expression must not outlive the input that it was made for. */
+  @Test
+  void matchesExpressionsOverManyInputs() {
+    String rego =
+        """
+        package entry
+
+        good["fail"] contains {"resource": v, "evidence": {"glob": glob.match("a*:?", [], v)}} if {
+          some v in input.values
+          regex.match(`^[a-z]+:[0-9]$`, v)
+        }
+        """;
+    try (OpaPolicyEngine engine = engine(rego, "good")) {
+      for (int i = 0; i < 10; i++) {
+        String input = values("\"a%d\",\"ab:%d\",\"b:%d\"".formatted(i, i, i));
+        assertThat(json(engine.evaluate("m", input, rules("good", "good")).get(1).failures()))
+            .containsExactly(
+                "{\"evidence\":{\"glob\":false},\"resource\":\"b:%d\"}".formatted(i),
+                "{\"evidence\":{\"glob\":true},\"resource\":\"ab:%d\"}".formatted(i));
+      }
+    }
+  }
+
   @Test
   void parsesTimesAsOpaDoes() {
     String rego =

@@ -41,7 +41,7 @@ fail contains {"resource": distribution.arn, "evidence": {"id": distribution.id}
 	some distribution in input.resources["AWS::CloudFront::Distribution"]
 	config := distribution.attributes.DistributionConfig
 	object.get(config, ["Logging", "Enabled"], false) == false
-	not distribution.arn in _delivered
+	not _delivered[distribution.arn]
 }
 
 sure contains distribution.arn if {
@@ -51,7 +51,7 @@ sure contains distribution.arn if {
 
 sure contains distribution.arn if {
 	some distribution in input.resources["AWS::CloudFront::Distribution"]
-	distribution.arn in _delivered
+	_delivered[distribution.arn]
 }
 
 _delivered contains arn if {

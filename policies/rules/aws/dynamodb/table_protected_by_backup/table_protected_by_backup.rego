@@ -47,14 +47,14 @@ import data.lib.text
 fail contains {"resource": table.arn, "evidence": {"last": text.list(times)}} if {
 	some table in _kept
 	times := {time | some time in _backups[table.arn]}
-	not table.arn in _fresh
+	not _fresh[table.arn]
 }
 
 in_scope contains table.arn if some table in _kept
 
 sure contains table.arn if {
 	some table in _kept
-	table.arn in _fresh
+	_fresh[table.arn]
 }
 
 _kept contains table if {

@@ -43,14 +43,14 @@ package rules.aws.ec2.volume_has_snapshot
 
 fail contains {"resource": volume.arn, "evidence": {"id": volume.attributes.VolumeId}} if {
 	some volume in _kept
-	not volume.attributes.VolumeId in _copied
+	not _copied[volume.attributes.VolumeId]
 }
 
 in_scope contains volume.arn if some volume in _kept
 
 sure contains volume.arn if {
 	some volume in _kept
-	volume.attributes.VolumeId in _copied
+	_copied[volume.attributes.VolumeId]
 }
 
 _kept contains volume if {

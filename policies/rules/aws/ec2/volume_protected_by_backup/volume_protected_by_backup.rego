@@ -47,14 +47,14 @@ import data.lib.text
 fail contains {"resource": volume.arn, "evidence": {"last": text.list(times)}} if {
 	some volume in _kept
 	times := {time | some time in _backups[volume.arn]}
-	not volume.arn in _fresh
+	not _fresh[volume.arn]
 }
 
 in_scope contains volume.arn if some volume in _kept
 
 sure contains volume.arn if {
 	some volume in _kept
-	volume.arn in _fresh
+	_fresh[volume.arn]
 }
 
 _kept contains volume if {

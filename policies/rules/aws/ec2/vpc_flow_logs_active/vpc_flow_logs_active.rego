@@ -44,7 +44,7 @@ package rules.aws.ec2.vpc_flow_logs_active
 fail contains {"resource": vpc.arn, "evidence": {"logs": count(logs)}} if {
 	some vpc in _own
 	id := vpc.attributes.VpcId
-	not id in _logged
+	not _logged[id]
 	logs := [log | some log in input.resources["AWS::EC2::FlowLog"]; log.attributes.ResourceId == id]
 }
 
@@ -52,7 +52,7 @@ in_scope contains vpc.arn if some vpc in _own
 
 sure contains vpc.arn if {
 	some vpc in _own
-	vpc.attributes.VpcId in _logged
+	_logged[vpc.attributes.VpcId]
 }
 
 _own contains vpc if {

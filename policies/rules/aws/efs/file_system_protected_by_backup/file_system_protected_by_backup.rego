@@ -47,14 +47,14 @@ import data.lib.text
 fail contains {"resource": fs.arn, "evidence": {"last": text.list(times)}} if {
 	some fs in _kept
 	times := {time | some time in _backups[fs.arn]}
-	not fs.arn in _fresh
+	not _fresh[fs.arn]
 }
 
 in_scope contains fs.arn if some fs in _kept
 
 sure contains fs.arn if {
 	some fs in _kept
-	fs.arn in _fresh
+	_fresh[fs.arn]
 }
 
 _kept contains fs if {

@@ -47,7 +47,7 @@ in_scope contains balancer.arn if some balancer in _judged
 sure contains balancer.arn if {
 	some balancer in _judged
 	every kind in ["errors", "latency"] {
-		[_suffix(balancer.arn), kind] in _watched
+		_watched[[_suffix(balancer.arn), kind]]
 	}
 }
 

@@ -40,7 +40,7 @@ in_scope contains key.arn if {
 	key.attributes.KeySpec == "SYMMETRIC_DEFAULT"
 	key.attributes.KeyUsage == "ENCRYPT_DECRYPT"
 	key.attributes.Origin == "AWS_KMS"
-	key.arn in _rotates_itself
+	_rotates_itself[key.arn]
 }
 
 fail contains {"resource": key.arn, "evidence": {"rotation": false}} if {

@@ -56,7 +56,7 @@ _own contains policy.id if {
 
 _targets contains target.TargetId if {
 	some policy in input.resources["AWS::Organizations::Policy"]
-	policy.id in _own
+	_own[policy.id]
 	some target in policy.attributes.Targets
 }
 

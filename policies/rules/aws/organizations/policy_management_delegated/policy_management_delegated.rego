@@ -48,7 +48,7 @@ fail contains {"resource": account.arn, "evidence": {"delegated_to": "nobody"}} 
 	some account in input.resources["AWS::::Account"]
 	account.attributes.Organization.MasterAccountId == account.account
 	account.attributes.OrganizationResourcePolicy
-	not account.arn in _delegated
+	not _delegated[account.arn]
 }
 
 _delegated contains account.arn if {

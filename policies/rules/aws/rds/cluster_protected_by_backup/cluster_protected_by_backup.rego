@@ -47,14 +47,14 @@ import data.lib.text
 fail contains {"resource": cluster.arn, "evidence": {"last": text.list(times)}} if {
 	some cluster in _kept
 	times := {time | some time in _backups[cluster.arn]}
-	not cluster.arn in _fresh
+	not _fresh[cluster.arn]
 }
 
 in_scope contains cluster.arn if some cluster in _kept
 
 sure contains cluster.arn if {
 	some cluster in _kept
-	cluster.arn in _fresh
+	_fresh[cluster.arn]
 }
 
 # Amazon DocumentDB and Neptune answer in the same API.

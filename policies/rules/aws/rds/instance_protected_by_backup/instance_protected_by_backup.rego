@@ -47,14 +47,14 @@ import data.lib.text
 fail contains {"resource": instance.arn, "evidence": {"last": text.list(times)}} if {
 	some instance in _kept
 	times := {time | some time in _backups[instance.arn]}
-	not instance.arn in _fresh
+	not _fresh[instance.arn]
 }
 
 in_scope contains instance.arn if some instance in _kept
 
 sure contains instance.arn if {
 	some instance in _kept
-	instance.arn in _fresh
+	_fresh[instance.arn]
 }
 
 # Members follow their cluster; Amazon DocumentDB and Neptune answer in the same API.

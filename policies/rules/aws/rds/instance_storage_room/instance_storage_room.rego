@@ -34,7 +34,7 @@ package rules.aws.rds.instance_storage_room
 fail contains {"resource": instance.arn, "evidence": {"id": instance.attributes.DBInstanceIdentifier}} if {
 	some instance in _judged
 	"MaxAllocatedStorage" in instance.absent
-	not instance.attributes.DBInstanceIdentifier in _watched
+	not _watched[instance.attributes.DBInstanceIdentifier]
 }
 
 in_scope contains instance.arn if some instance in _judged
@@ -46,7 +46,7 @@ sure contains instance.arn if {
 
 sure contains instance.arn if {
 	some instance in _judged
-	instance.attributes.DBInstanceIdentifier in _watched
+	_watched[instance.attributes.DBInstanceIdentifier]
 }
 
 # Members of clusters keep their data in the cluster; Amazon DocumentDB and Neptune answer in the same API.

@@ -187,7 +187,7 @@ class ArchitectureTest {
   }
 
   /** Does what nobody may, by a method reference and by a call. */
-  private static final class Intruder {
+  static final class Intruder {
     static Function<Consumer<GetObjectRequest.Builder>, Object> steal(S3Client client) {
       client.createBucket(b -> b.bucket("x"));
       return client::getObject;

@@ -11,7 +11,10 @@ final class OpaInstance {
   private final OpaPolicy policy;
   private final Map<String, Integer> entrypoints;
 
-  OpaInstance(byte[] wasm) {
+  private final TimeLimit limit;
+
+  OpaInstance(byte[] wasm, TimeLimit limit) {
+    this.limit = limit;
     policy = OpaPolicy.builder().withPolicy(wasm).addBuiltins(Builtins.all()).build();
     entrypoints = policy.entrypoints();
   }
@@ -52,10 +55,10 @@ final class OpaInstance {
   }
 
   /** Everything that can go wrong in wasm comes out as an unchecked exception or a full stack. */
-  private static <T> T guarded(Supplier<T> call) throws BrokenInstanceException {
+  private <T> T guarded(Supplier<T> call) throws BrokenInstanceException {
     long start = System.nanoTime();
     try {
-      return call.get();
+      return limit.within(call);
     } catch (RuntimeException | StackOverflowError e) {
       throw new BrokenInstanceException(reason(e), System.nanoTime() - start, e);
     }

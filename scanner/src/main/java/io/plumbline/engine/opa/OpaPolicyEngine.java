@@ -4,6 +4,7 @@ import io.plumbline.catalog.Rule;
 import io.plumbline.engine.PolicyEngine;
 import io.plumbline.engine.RuleResult;
 import io.plumbline.engine.opa.OpaInstance.BrokenInstanceException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.function.Function;
 
 /** Runs OPA's wasm modules in this process. */
 public final class OpaPolicyEngine implements PolicyEngine {
+  /** Far above what any rule needs on any account; a rule that is not done by then has no end. */
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
   private final Function<String, byte[]> modules;
   private final int workers;
   private final Map<String, InstancePool> pools = new ConcurrentHashMap<>();
   private final ExecutorService background;
+  private final TimeLimit limit;
 
   /**
    * An engine that builds its instances when they are asked for.
@@ -27,6 +32,11 @@ public final class OpaPolicyEngine implements PolicyEngine {
    * @param workers threads that will evaluate, and so the most instances of one module
    */
   public OpaPolicyEngine(Function<String, byte[]> modules, int workers) {
+    this(modules, workers, LIMIT);
+  }
+
+  OpaPolicyEngine(Function<String, byte[]> modules, int workers, Duration limit) {
+    this.limit = new TimeLimit(limit);
     this.modules = modules;
     this.workers = workers;
     this.background =
@@ -88,10 +98,12 @@ public final class OpaPolicyEngine implements PolicyEngine {
   @Override
   public void close() {
     background.shutdownNow();
+    limit.close();
   }
 
   private InstancePool pool(String module) {
     return pools.computeIfAbsent(
-        module, name -> new InstancePool(() -> new OpaInstance(modules.apply(name)), workers));
+        module,
+        name -> new InstancePool(() -> new OpaInstance(modules.apply(name), limit), workers));
   }
 }

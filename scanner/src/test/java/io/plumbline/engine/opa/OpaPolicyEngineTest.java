@@ -12,6 +12,7 @@ import io.plumbline.engine.RuleResult;
 import io.plumbline.engine.RuleResult.Failure;
 import io.plumbline.report.Severity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,30 @@ class OpaPolicyEngineTest {
       assertThat(loads.get()).isBetween(1, 2);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void leavesARuleThatDoesNotEnd() {
+    String rego =
+        """
+        package entry
+
+        good["fail"] contains {"resource": "x", "evidence": {}} if {
+          some x in numbers.range(1, 20000)
+          some y in numbers.range(1, 20000)
+          x + y == input.values[0]
+        }
+
+        silent["fail"] := set()
+        """;
+    byte[] wasm = new OpaProgram(folder).compile(rego, "entry/good", "entry/silent");
+    try (OpaPolicyEngine engine =
+        new OpaPolicyEngine(Map.of("m", wasm)::get, 1, Duration.ofSeconds(1))) {
+      assertThat(engine.evaluate("m", values("0"), rules("silent", "good", "silent")))
+          .extracting(RuleResult::error)
+          .containsExactly(null, "not done after 1 s", null);
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
   }
 

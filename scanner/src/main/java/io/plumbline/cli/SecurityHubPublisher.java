@@ -34,8 +34,7 @@ final class SecurityHubPublisher {
     long total = report.counts().outcomes().values().stream().mapToLong(Long::longValue).sum();
     progress.stage("Pushing to Security Hub", total);
     try (RegionalHubs hubs = new RegionalHubs(connection.credentials(), connection.endpoint())) {
-      AsffMapper mapper =
-          new AsffMapper(report.rules(), homeRegion(report), console.clock().instant());
+      AsffMapper mapper = mapper(report);
       return new SecurityHubPush(hubs, mapper, new Listener()).push(report.findings());
     } finally {
       progress.clear();
@@ -50,8 +49,7 @@ final class SecurityHubPublisher {
   long readBack(AwsConnection connection, Report report, PushResult pushed) throws IOException {
     progress.stage("Reading back from Security Hub", 0);
     try (RegionalHubs hubs = new RegionalHubs(connection.credentials(), connection.endpoint())) {
-      AsffMapper mapper =
-          new AsffMapper(report.rules(), homeRegion(report), console.clock().instant());
+      AsffMapper mapper = mapper(report);
       Set<String> expected = new ConcurrentSkipListSet<>();
       Set<Place> places = new ConcurrentSkipListSet<>();
       report
@@ -82,6 +80,11 @@ final class SecurityHubPublisher {
   /** Whether every finding arrived. */
   static boolean whole(PushResult result) {
     return result.accepted() == result.findings();
+  }
+
+  private AsffMapper mapper(Report report) {
+    return new AsffMapper(
+        report.rules(), report.run().regions(), homeRegion(report), console.clock().instant());
   }
 
   /** Findings of what has no region go to the partition's home where that was scanned. */

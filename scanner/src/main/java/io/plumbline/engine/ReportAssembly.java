@@ -144,9 +144,14 @@ final class ReportAssembly {
         control.title(),
         control.level(),
         control.assessment(),
-        rules.isEmpty() ? null : worst(outcomes),
+        rules.isEmpty() ? withoutRules(control) : worst(outcomes),
         rules,
         outcomes);
+  }
+
+  /** What no computation could settle is left to a person; what one could is not covered. */
+  private static Outcome withoutRules(Framework.Control control) {
+    return control.assessment() == FrameworkResult.Assessment.AUTOMATED ? null : Outcome.MANUAL;
   }
 
   /** Where every type was listed and none has a resource, the control is about nothing here. */

@@ -7,9 +7,11 @@ import io.plumbline.report.ResourceRef;
 import io.plumbline.report.RuleInfo;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.securityhub.model.AwsSecurityFinding;
@@ -40,6 +42,7 @@ public final class AsffMapper {
   private static final int MAX_EVIDENCE = 40;
 
   private final Map<String, RuleInfo> rules;
+  private final Set<String> regions;
   private final String homeRegion;
   private final Instant now;
 
@@ -47,11 +50,15 @@ public final class AsffMapper {
    * A mapper for one push.
    *
    * @param rules those that the findings name
-   * @param homeRegion takes the findings of what has no region, such as IAM
+   * @param regions those that were read, whose hubs take the findings
+   * @param homeRegion takes the findings of everything else: IAM has no region, and buckets are
+   *     listed wherever they are
    * @param now becomes {@code UpdatedAt}; a later push has to have a later one
    */
-  public AsffMapper(List<RuleInfo> rules, String homeRegion, Instant now) {
+  public AsffMapper(
+      List<RuleInfo> rules, Collection<String> regions, String homeRegion, Instant now) {
     this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
+    this.regions = Set.copyOf(regions);
     this.homeRegion = homeRegion;
     this.now = now;
   }
@@ -59,7 +66,7 @@ public final class AsffMapper {
   /** Where a finding belongs. */
   public Place place(Finding finding) {
     String region = finding.resource().region();
-    return new Place(finding.resource().account(), isGlobal(region) ? homeRegion : region);
+    return new Place(finding.resource().account(), regions.contains(region) ? region : homeRegion);
   }
 
   /** The finding in Security Hub's form, at most {@link AsffFit#MAX_BYTES} large. */

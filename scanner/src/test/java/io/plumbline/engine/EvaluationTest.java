@@ -139,7 +139,8 @@ class EvaluationTest {
                   Outcome.FAIL,
                   List.of("ec2-open", "ec2-wide"),
                   Map.of(Outcome.FAIL, 1L, Outcome.PASS, 1L)),
-              control("3", null, List.of(), Map.of()));
+              control("3", null, List.of(), Map.of()),
+              control("4", Outcome.MANUAL, List.of(), Map.of()));
     }
   }
 
@@ -235,7 +236,8 @@ class EvaluationTest {
         List.of(
             new Control("1", "One", 1, Assessment.AUTOMATED),
             new Control("2", "Two", 1, Assessment.AUTOMATED),
-            new Control("3", "Three", 1, Assessment.AUTOMATED));
+            new Control("3", "Three", 1, Assessment.AUTOMATED),
+            new Control("4", "Four", 1, Assessment.NONE));
     Selection selection =
         new Selection(
             List.of(rules),
@@ -251,9 +253,10 @@ class EvaluationTest {
 
   private static ControlResult control(
       String id, Outcome outcome, List<String> rules, Map<Outcome, Long> outcomes) {
-    String title = List.of("One", "Two", "Three").get(Integer.parseInt(id) - 1);
-    return new ControlResult(
-        id, title, 1, Assessment.AUTOMATED, outcome, rules, new TreeMap<>(outcomes));
+    int index = Integer.parseInt(id) - 1;
+    String title = List.of("One", "Two", "Three", "Four").get(index);
+    Assessment assessment = index == 3 ? Assessment.NONE : Assessment.AUTOMATED;
+    return new ControlResult(id, title, 1, assessment, outcome, rules, new TreeMap<>(outcomes));
   }
 
   private static List<Finding> findings(Report report) throws IOException {

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.securityhub.model.AwsSecurityFinding;
 class AsffMapperTest {
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
 
-  private final AsffMapper mapper = new AsffMapper(List.of(Findings.INFO), "us-east-1", NOW);
+  private final AsffMapper mapper =
+      new AsffMapper(List.of(Findings.INFO), List.of("eu-west-1", "us-east-1"), "us-east-1", NOW);
 
   @Test
   void aFailureKeepsItsIdRuleSeverityAndControls() {
@@ -76,6 +77,14 @@ class AsffMapperTest {
 
     assertThat(mapper.place(finding)).isEqualTo(new Place("111122223333", "us-east-1"));
     assertThat(mapper.map(finding).resources().get(0).region()).isEqualTo("us-east-1");
+  }
+
+  @Test
+  void aBucketOutsideTheRegionsReadGoesToTheHomeRegion() {
+    Finding finding = Findings.of(1, "sa-east-1", Outcome.FAIL, new JsonObject());
+
+    assertThat(mapper.place(finding)).isEqualTo(new Place("111122223333", "us-east-1"));
+    assertThat(mapper.map(finding).resources().get(0).region()).isEqualTo("sa-east-1");
   }
 
   @Test

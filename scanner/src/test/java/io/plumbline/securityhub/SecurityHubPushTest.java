@@ -27,7 +27,11 @@ class SecurityHubPushTest {
   private final List<Rejection> rejections = new CopyOnWriteArrayList<>();
   private final List<String> closings = new CopyOnWriteArrayList<>();
   private final AsffMapper mapper =
-      new AsffMapper(List.of(Findings.INFO), "us-east-1", Instant.parse("2026-11-24T06:00:00Z"));
+      new AsffMapper(
+          List.of(Findings.INFO),
+          List.of("eu-west-1", "us-east-1"),
+          "us-east-1",
+          Instant.parse("2026-11-24T06:00:00Z"));
 
   private synchronized StrictHub hub(Place place) {
     return hubs.computeIfAbsent(place, p -> new StrictHub());

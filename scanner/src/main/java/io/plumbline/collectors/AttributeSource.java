@@ -31,6 +31,25 @@ record AttributeSource<T>(
     Object read(Calls calls, String region, T item);
   }
 
+  /** A call that gives one attribute; a decoded policy brings its text. */
+  static <T> AttributeSource<T> of(
+      String attribute, Shape shape, String operations, RegionCall<T> call, String... absentOn) {
+    SortedMap<String, Shape> attributes = new TreeMap<>();
+    attributes.put(attribute, shape);
+    if (shape == Shape.POLICY) {
+      attributes.put(attribute + PolicyDocument.TEXT, Shape.STRING);
+    }
+    return new AttributeSource<>(
+        attributes, false, false, Operation.parse(operations), call, Set.of(absentOn), null);
+  }
+
+  /** A call whose answer's members become attributes. */
+  static <T> AttributeSource<T> lifting(
+      SortedMap<String, Shape> members, boolean first, String operations, RegionCall<T> call) {
+    return new AttributeSource<>(
+        members, true, first, Operation.parse(operations), call, Set.of(), null);
+  }
+
   AttributeSource<T> onlyWhen(Condition newCondition) {
     return new AttributeSource<>(
         attributes, lifted, first, operations, call, absentOn, newCondition);

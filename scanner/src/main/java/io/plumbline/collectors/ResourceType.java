@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,12 +48,7 @@ public final class ResourceType<C, T> {
     this.json = json;
   }
 
-  /**
-   * The list operation.
-   *
-   * @param operations see {@link Operation#parse}
-   * @param list gives all pages; SDK paginators do
-   */
+  /** The list operation ({@link Operation#parse}); it gives all pages, as SDK paginators do. */
   public ResourceType<C, T> list(String operations, Function<C, ? extends Iterable<T>> list) {
     return list(operations, (client, calls) -> list.apply(client));
   }
@@ -106,14 +100,24 @@ public final class ResourceType<C, T> {
     return this;
   }
 
-  /** Leaves a member of the listed item out, because it can hold secrets. */
-  public ResourceType<C, T> never(String member) {
-    shape = shape.without(member);
-    return edit(
-        object -> {
-          object.remove(member);
-          return object;
-        });
+  /**
+   * Leaves a member of the listed item out, because it can hold secrets.
+   *
+   * @param path a member, or members of objects with dots between
+   */
+  public ResourceType<C, T> never(String path) {
+    shape = shape.without(path);
+    return edit(object -> without(object, path));
+  }
+
+  private static JsonObject without(JsonObject object, String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      object.remove(path);
+    } else if (object.get(path.substring(0, dot)) instanceof JsonObject inner) {
+      without(inner, path.substring(dot + 1));
+    }
+    return object;
   }
 
   /** Changes listed items; the shape stays. */
@@ -153,7 +157,8 @@ public final class ResourceType<C, T> {
       String operations,
       ItemCall<D, T> call,
       String... absentOn) {
-    return add(attribute, shape, operations, inRegion(from, call), absentOn);
+    sources.add(AttributeSource.of(attribute, shape, operations, inRegion(from, call), absentOn));
+    return this;
   }
 
   /** An attribute from calls that need more than the item. */
@@ -163,8 +168,14 @@ public final class ResourceType<C, T> {
       String operations,
       ItemCall<Calls, T> call,
       String... absentOn) {
-    return add(
-        attribute, shape, operations, (calls, region, item) -> call.read(calls, item), absentOn);
+    sources.add(
+        AttributeSource.of(
+            attribute,
+            shape,
+            operations,
+            (calls, region, item) -> call.read(calls, item),
+            absentOn));
+    return this;
   }
 
   /** Members of an answer that become attributes. */
@@ -200,32 +211,7 @@ public final class ResourceType<C, T> {
 
   private ResourceType<C, T> lift(
       SortedMap<String, Shape> members, boolean first, String operations, ItemCall<C, T> call) {
-    sources.add(
-        new AttributeSource<>(
-            members,
-            true,
-            first,
-            Operation.parse(operations),
-            inRegion(service, call),
-            Set.of(),
-            null));
-    return this;
-  }
-
-  private ResourceType<C, T> add(
-      String attribute,
-      Shape shape,
-      String operations,
-      AttributeSource.RegionCall<T> call,
-      String... absentOn) {
-    SortedMap<String, Shape> attributes = new TreeMap<>();
-    attributes.put(attribute, shape);
-    if (shape == Shape.POLICY) {
-      attributes.put(attribute + PolicyDocument.TEXT, Shape.STRING);
-    }
-    sources.add(
-        new AttributeSource<>(
-            attributes, false, false, Operation.parse(operations), call, Set.of(absentOn), null));
+    sources.add(AttributeSource.lifting(members, first, operations, inRegion(service, call)));
     return this;
   }
 

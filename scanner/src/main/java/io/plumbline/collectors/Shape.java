@@ -83,12 +83,18 @@ public final class Shape {
         });
   }
 
-  /** The same object with one member less. */
-  public Shape without(String member) {
+  /** The same object with one member less; with dots between, a member of an inner object. */
+  public Shape without(String path) {
+    int dot = path.indexOf('.');
     return closed(
         () -> {
           SortedMap<String, Shape> changed = members();
-          changed.remove(member);
+          if (dot < 0) {
+            changed.remove(path);
+          } else {
+            changed.computeIfPresent(
+                path.substring(0, dot), (name, inner) -> inner.without(path.substring(dot + 1)));
+          }
           return changed;
         });
   }

@@ -28,11 +28,13 @@ public final class RdsCollector implements Collector {
             .list(
                 "rds:DescribeDBInstances", rds -> rds.describeDBInstancesPaginator().dbInstances())
             .id("DBInstanceIdentifier")
-            .arn("DBInstanceArn"),
+            .arn("DBInstanceArn")
+            .never("PendingModifiedValues.MasterUserPassword"),
         RDS.type("AWS::RDS::DBCluster", DBCluster::builder)
             .list("rds:DescribeDBClusters", rds -> rds.describeDBClustersPaginator().dbClusters())
             .id("DBClusterIdentifier")
-            .arn("DBClusterArn"),
+            .arn("DBClusterArn")
+            .never("PendingModifiedValues.MasterUserPassword"),
         RDS.type("AWS::RDS::DBSnapshot", DBSnapshot::builder)
             .list(
                 "rds:DescribeDBSnapshots", rds -> rds.describeDBSnapshotsPaginator().dbSnapshots())

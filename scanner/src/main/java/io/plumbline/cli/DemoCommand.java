@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {"  plumbline demo", "  plumbline demo --pack cis-aws-7.0 --out /tmp/demo"})
 final class DemoCommand implements Callable<Integer> {
-  static final List<String> REGIONS = List.of("eu-west-1", "us-east-1", "us-west-2");
+  static final List<String> REGIONS = List.of("ap-southeast-2", "eu-west-1", "us-east-1");
 
   @Mixin CommonOptions common;
   @Mixin SelectionOptions selection;

@@ -32,7 +32,7 @@
 #   since: "0.1.0"
 package rules.aws.account.alternate_contacts_set
 
-fail contains {"resource": account.arn, "evidence": {"contacts": concat(", ", missing)}} if {
+fail contains {"resource": account.arn, "evidence": {"contacts": concat(", ", sort(missing))}} if {
 	some account in input.resources["AWS::::Account"]
 	missing := {kind | some attribute, kind in _contacts; attribute in account.absent}
 	count(missing) > 0

@@ -42,7 +42,7 @@ fail contains {"resource": account.arn, "evidence": {"fields": "none"}} if {
 	"ContactInformation" in account.absent
 }
 
-fail contains {"resource": account.arn, "evidence": {"fields": concat(", ", fields)}} if {
+fail contains {"resource": account.arn, "evidence": {"fields": concat(", ", sort(fields))}} if {
 	some account in input.resources["AWS::::Account"]
 	contact := account.attributes.ContactInformation
 	fields := {field | some field, value in contact; value != ""}

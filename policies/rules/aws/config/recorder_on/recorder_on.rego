@@ -44,7 +44,7 @@ package rules.aws.config.recorder_on
 
 import data.lib.recorder
 
-fail contains {"resource": region.arn, "evidence": {"problem": concat(", ", _problems)}} if {
+fail contains {"resource": region.arn, "evidence": {"problem": concat(", ", sort(_problems))}} if {
 	some region in input.resources["AWS::::Region"]
 	count(_problems) > 0
 }

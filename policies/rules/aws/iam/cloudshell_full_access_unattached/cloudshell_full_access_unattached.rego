@@ -39,7 +39,7 @@
 #   since: "0.1.0"
 package rules.aws.iam.cloudshell_full_access_unattached
 
-fail contains {"resource": account.arn, "evidence": {"identities": concat(", ", _holders)}} if {
+fail contains {"resource": account.arn, "evidence": {"identities": concat(", ", sort(_holders))}} if {
 	some account in input.resources["AWS::::Account"]
 	count(_holders) > 0
 }

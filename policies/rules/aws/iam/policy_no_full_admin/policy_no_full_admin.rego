@@ -51,5 +51,5 @@ fail contains {"resource": managed.arn, "evidence": evidence} if {
 	version.IsDefaultVersion == true
 	statements := policy.admin_statements(version.Document)
 	count(statements) > 0
-	evidence := {"attachments": managed.attributes.AttachmentCount, "statements": concat(", ", statements)}
+	evidence := {"attachments": managed.attributes.AttachmentCount, "statements": concat(", ", sort(statements))}
 }

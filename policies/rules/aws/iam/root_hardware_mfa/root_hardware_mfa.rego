@@ -45,7 +45,7 @@ fail contains {"resource": account.arn, "evidence": {"device": "no MFA device"}}
 	account.attributes.AccountSummary.AccountMFAEnabled == 0
 }
 
-fail contains {"resource": account.arn, "evidence": {"device": concat(", ", _virtual)}} if {
+fail contains {"resource": account.arn, "evidence": {"device": concat(", ", sort(_virtual))}} if {
 	some account in input.resources["AWS::::Account"]
 	not account.arn in out_of_scope
 	count(_virtual) > 0

@@ -45,7 +45,7 @@ package rules.aws.iam.user_access_keys_rotated
 
 import data.lib.age
 
-fail contains {"resource": user.arn, "evidence": {"keys": concat(", ", keys)}} if {
+fail contains {"resource": user.arn, "evidence": {"keys": concat(", ", sort(keys))}} if {
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	keys := [evidence | some evidence in _old[user.arn]]
 	count(keys) > 0

@@ -42,7 +42,7 @@ package rules.aws.iam.user_credentials_in_use
 
 import data.lib.age
 
-fail contains {"resource": user.arn, "evidence": {"credentials": concat(", ", idle)}} if {
+fail contains {"resource": user.arn, "evidence": {"credentials": concat(", ", sort(idle))}} if {
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	idle := [$"{name} ({age.days(last, input.time)} days)" |
 		some name, last in _last_use[user.arn]

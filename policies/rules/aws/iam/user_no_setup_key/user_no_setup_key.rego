@@ -33,7 +33,7 @@
 #   since: "0.1.0"
 package rules.aws.iam.user_no_setup_key
 
-fail contains {"resource": user.arn, "evidence": {"keys": concat(", ", _unused[user.arn])}} if {
+fail contains {"resource": user.arn, "evidence": {"keys": concat(", ", sort(_unused[user.arn]))}} if {
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	user.attributes.password_enabled == "true"
 }

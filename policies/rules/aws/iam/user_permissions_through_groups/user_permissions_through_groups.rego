@@ -35,7 +35,7 @@
 #   since: "0.1.0"
 package rules.aws.iam.user_permissions_through_groups
 
-fail contains {"resource": user, "evidence": {"policies": concat(", ", names)}} if {
+fail contains {"resource": user, "evidence": {"policies": concat(", ", sort(names))}} if {
 	some user, names in _policies
 }
 

@@ -37,7 +37,7 @@ package rules.aws.lambda.function_policy_not_public
 
 import data.lib.policy
 
-fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", statements)}} if {
+fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", sort(statements))}} if {
 	some item in input.resources["AWS::Lambda::Function"]
 	statements := policy.public_statements(item.attributes.Policy)
 	count(statements) > 0

@@ -54,6 +54,6 @@ _jobs contains job.jobId if {
 	not job.jobStatus in {"CANCELLED", "USER_PAUSED"}
 }
 
-_words(regions) := concat(", ", regions) if count(regions) > 0
+_words(regions) := concat(", ", sort(regions)) if count(regions) > 0
 
 _words(regions) := "no region" if count(regions) == 0

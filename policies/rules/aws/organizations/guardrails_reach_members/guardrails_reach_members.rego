@@ -75,4 +75,4 @@ _parents[a.id] := {a.attributes.ParentId} if some a in input.resources["AWS::Org
 
 default _words := "none"
 
-_words := concat(", ", _uncovered) if count(_uncovered) > 0
+_words := concat(", ", sort(_uncovered)) if count(_uncovered) > 0

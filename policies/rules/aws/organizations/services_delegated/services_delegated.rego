@@ -39,7 +39,7 @@ out_of_scope contains account.arn if {
 	account.attributes.Organization.MasterAccountId != account.account
 }
 
-fail contains {"resource": account.arn, "evidence": {"services": concat(", ", open)}} if {
+fail contains {"resource": account.arn, "evidence": {"services": concat(", ", sort(open))}} if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.Organization.MasterAccountId == account.account
 	open := (_trusted[account.arn] & _delegable) - _delegated[account.arn]

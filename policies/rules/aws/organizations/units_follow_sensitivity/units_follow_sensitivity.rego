@@ -45,7 +45,7 @@ out_of_scope contains account.arn if {
 	account.attributes.Organization.MasterAccountId != account.account
 }
 
-fail contains {"resource": account.arn, "evidence": {"units": count(_units), "tree": concat("; ", _tree)}} if {
+fail contains {"resource": account.arn, "evidence": {"units": count(_units), "tree": concat("; ", sort(_tree))}} if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.Organization.MasterAccountId == account.account
 }

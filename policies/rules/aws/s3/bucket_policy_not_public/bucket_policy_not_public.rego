@@ -35,7 +35,7 @@ package rules.aws.s3.bucket_policy_not_public
 
 import data.lib.policy
 
-fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", statements)}} if {
+fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", sort(statements))}} if {
 	some item in input.resources["AWS::S3::Bucket"]
 	statements := policy.public_statements(item.attributes.Policy)
 	count(statements) > 0

@@ -37,7 +37,7 @@
 #   since: "0.1.0"
 package rules.aws.s3.bucket_public_access_blocked
 
-fail contains {"resource": bucket, "evidence": {"settings": concat(", ", open)}} if {
+fail contains {"resource": bucket, "evidence": {"settings": concat(", ", sort(open))}} if {
 	some bucket, off in _off_for_bucket
 	open := off & _off_for_account
 	count(open) > 0

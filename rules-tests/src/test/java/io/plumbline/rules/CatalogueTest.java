@@ -1,0 +1,102 @@
+package io.plumbline.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.catalog.Catalog;
+import io.plumbline.catalog.Framework;
+import io.plumbline.catalog.Framework.Control;
+import io.plumbline.catalog.Rule;
+import io.plumbline.collectors.Collector;
+import io.plumbline.collectors.ResourceType;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the rest of the product and its users may rely on in every rule. */
+class CatalogueTest {
+  private static final Catalog CATALOG = Judge.CATALOG;
+  private static final Collection<Rule> RULES = CATALOG.rules();
+
+  @Test
+  void thereAreRulesAndAllFrameworks() {
+    assertThat(RULES).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(CATALOG.frameworks().stream().map(Framework::id))
+        .containsExactly("cis-aws-3.0", "cis-aws-5.0", "cis-aws-6.0", "cis-aws-7.0", "soc2", "sre");
+  }
+
+  @Test
+  void idPackageFolderAndEntrypointSayTheSame() {
+    for (Rule rule : RULES) {
+      String[] path = rule.source().split("/", -1);
+      assertThat(rule.source())
+          .isEqualTo("rules/aws/%s/%s/%s.rego".formatted(path[2], path[3], path[3]));
+      assertThat(rule.id()).isEqualTo((path[2] + "-" + path[3]).replace('_', '-'));
+      assertThat(rule.entrypoint())
+          .isEqualTo("plumbline/entry/%s/result".formatted(rule.id().replace('-', '_')));
+      assertThat(rule.exports()).contains("fail");
+    }
+  }
+
+  @Test
+  void everyAttributeThatARuleReadsIsCollected() {
+    Map<String, Set<String>> collected = new HashMap<>();
+    for (Collector collector : ServiceLoader.load(Collector.class)) {
+      for (ResourceType<?, ?> type : collector.types()) {
+        collected.put(type.name(), new TreeSet<>(type.attributes().keySet()));
+      }
+    }
+    for (Rule rule : RULES) {
+      rule.reads()
+          .forEach(
+              (type, names) ->
+                  assertThat(collected.getOrDefault(type, Set.of()))
+                      .as("%s reads %s, which a collector has to give", rule.id(), type)
+                      .isNotEmpty()
+                      .containsAll(names));
+    }
+  }
+
+  @Test
+  void linksAreToPagesOnTheWeb() {
+    for (Rule rule : RULES) {
+      for (String link : rule.references()) {
+        URI uri = URI.create(link);
+        assertThat(uri.getScheme()).as(rule.id()).isEqualTo("https");
+        assertThat(uri.getHost()).as(rule.id()).contains(".");
+      }
+    }
+  }
+
+  @Test
+  void titlesSayTheGoodStateAndAreAllDifferent() {
+    List<String> titles = RULES.stream().map(Rule::title).toList();
+    assertThat(titles).doesNotHaveDuplicates().allMatch(title -> !title.endsWith("."));
+  }
+
+  @Test
+  void rulesOnlyMapToControlsThatCanBeAnsweredByAMachine() {
+    for (Rule rule : RULES) {
+      rule.frameworks()
+          .forEach(
+              (framework, controls) ->
+                  assertThat(answerable(CATALOG.framework(framework)))
+                      .as(rule.id())
+                      .containsAll(controls));
+    }
+  }
+
+  private static Set<String> answerable(Framework framework) {
+    return framework.controls().stream()
+        .filter(
+            control -> control.assessment() != io.plumbline.report.FrameworkResult.Assessment.NONE)
+        .map(Control::id)
+        .collect(Collectors.toSet());
+  }
+}

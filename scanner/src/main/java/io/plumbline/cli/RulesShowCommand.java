@@ -3,6 +3,8 @@ package io.plumbline.cli;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Parameter;
 import io.plumbline.catalog.Rule;
+import io.plumbline.collectors.Operation;
+import io.plumbline.collectors.Permissions;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +53,12 @@ final class RulesShowCommand implements Callable<Integer> {
     code("Put it right: Terraform", rule.remediation().terraform());
     out.printf("%nReads%n");
     rule.reads().forEach((type, names) -> out.println("  " + type + ": " + join(names)));
+    out.printf("%nPermissions%n");
+    Permissions.operations(Plans.forRules(List.of(rule)))
+        .map(Operation::permission)
+        .distinct()
+        .sorted()
+        .forEach(permission -> out.println("  " + permission));
     if (!rule.references().isEmpty()) {
       out.printf("%nReferences%n");
       rule.references().forEach(link -> out.println("  " + link));

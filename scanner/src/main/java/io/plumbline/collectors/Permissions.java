@@ -15,11 +15,19 @@ public final class Permissions {
     return Stream.concat(
             Stream.of("sts:GetCallerIdentity", "ec2:DescribeRegions")
                 .flatMap(text -> Operation.parse(text).stream()),
-            plan.types().stream().flatMap(type -> operations(plan, type)))
+            plan.types().stream().flatMap(type -> operationsOf(type, plan)))
         .distinct();
   }
 
-  private static <T> Stream<Operation> operations(CollectionPlan plan, ResourceType<?, T> type) {
+  /** The operations that a plan calls to read one of its types; none if it does not read it. */
+  public static Stream<Operation> operations(CollectionPlan plan, String type) {
+    return plan.types().stream()
+        .filter(t -> t.name().equals(type))
+        .flatMap(t -> operationsOf(t, plan))
+        .distinct();
+  }
+
+  private static <T> Stream<Operation> operationsOf(ResourceType<?, T> type, CollectionPlan plan) {
     return Stream.concat(
         type.listOperations().stream(),
         plan.sources(type).stream().flatMap(source -> source.operations().stream()));

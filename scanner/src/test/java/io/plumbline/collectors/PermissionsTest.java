@@ -30,6 +30,16 @@ class PermissionsTest {
   }
 
   @Test
+  void eachTypeHasItsOwnOperations() {
+    CollectionPlan plan =
+        CollectionPlan.of(
+            Map.of("AWS::S3::Bucket", List.of("Name"), "AWS::KMS::Key", List.of("KeyRotation")));
+    assertThat(Permissions.operations(plan, "AWS::S3::Bucket").map(Operation::permission))
+        .containsExactly("s3:ListAllMyBuckets", "s3:GetBucketLocation");
+    assertThat(Permissions.operations(plan, "AWS::SQS::Queue")).isEmpty();
+  }
+
+  @Test
   void everythingIsMoreThanAHundredActionsThatOnlyRead() {
     assertThat(Permissions.operations(CollectionPlan.everything()))
         .hasSizeGreaterThan(100)

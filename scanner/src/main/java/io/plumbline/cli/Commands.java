@@ -13,6 +13,7 @@ final class Commands {
           "collect",
           "evaluate",
           "report",
+          "push",
           "rules",
           "packs",
           "permissions",

@@ -96,7 +96,9 @@ final class Verdicts {
     ResourceRef ref = resource.ref();
     List<JsonObject> evidence = failures.get(ref.arn());
     NavigableSet<UnknownFact> unknown = unknown(resource);
-    if (evidence != null && (!rule.closedWorld() || unknown.isEmpty())) {
+    // A person who decides on a part of the evidence would take it for the whole.
+    boolean needsAll = rule.closedWorld() || rule.manual();
+    if (evidence != null && (!needsAll || unknown.isEmpty())) {
       // Nobody can have what AWS does not offer, so that it is not there is no fault.
       return rule.closedWorld() && notOffered != null
           ? notApplicable(ref, "AWS does not offer %s here".formatted(notOffered))

@@ -73,8 +73,10 @@ public final class Snapshot {
   public void lines(Manifest.Partition partition, Consumer<String> action) {
     long count = 0;
     try (InputStream file = Files.newInputStream(directory.resolve(partition.path()));
-        DigestInputStream digest = new DigestInputStream(file, SnapshotFiles.sha256())) {
-      BufferedReader lines = SnapshotFiles.zstdLines(digest);
+        DigestInputStream digest = new DigestInputStream(file, SnapshotFiles.sha256());
+        // Closed here and not left to the collector: its finalizer closes the file below it, which
+        // is still read after the last line.
+        BufferedReader lines = SnapshotFiles.zstdLines(digest)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         action.accept(line);
         count++;

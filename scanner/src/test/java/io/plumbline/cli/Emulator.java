@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The project's emulated AWS, seeded, for one test class. */
 final class Emulator implements AutoCloseable {
-  private static final Path FOLDER = Path.of("..", "emulator").toAbsolutePath().normalize();
+  static final Path FOLDER = Path.of("..", "emulator").toAbsolutePath().normalize();
 
   private final EmulatedAws aws;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -32,19 +32,26 @@ final class Emulator implements AutoCloseable {
 
   /** Starts it; where that can't be, fails in CI and skips the test elsewhere, saying why. */
   static Emulator start() throws IOException, InterruptedException {
+    return new Emulator(EmulatedAws.start(python(), FOLDER, System.getenv(), "--seed"));
+  }
+
+  /** The interpreter with the emulator's packages; without one as {@link #start}. */
+  static PythonEnvironment python() throws IOException, InterruptedException {
     Map<String, String> environment = System.getenv();
     try {
       Progress progress = new Progress(console(), true);
-      PythonEnvironment python =
-          PythonEnvironment.of(FOLDER.resolve("requirements.txt"), environment, progress);
-      return new Emulator(EmulatedAws.start(python, FOLDER, environment, "--seed"));
+      return PythonEnvironment.of(FOLDER.resolve("requirements.txt"), environment, progress);
     } catch (PythonEnvironment.MissingException e) {
-      if (environment.containsKey("CI")) {
-        throw new AssertionError("the emulator has to start in CI, but " + e.getMessage(), e);
-      }
-      Assumptions.abort("no emulator, because " + e.getMessage());
-      throw new AssertionError("not reached", e);
+      throw missing(e);
     }
+  }
+
+  private static AssertionError missing(PythonEnvironment.MissingException e) {
+    if (System.getenv().containsKey("CI")) {
+      return new AssertionError("the emulator has to start in CI, but " + e.getMessage(), e);
+    }
+    Assumptions.abort("no emulator, because " + e.getMessage());
+    return new AssertionError("not reached", e);
   }
 
   /** A world outside of a command that nobody looks at. */

@@ -49,12 +49,17 @@ fail contains {"resource": account.arn, "evidence": {"days": min(days), "last_us
 	not age.at_least(last, input.time, input.parameters.quiet_days)
 }
 
-out_of_scope contains account.arn if {
+in_scope contains account.arn if {
+	some account in input.resources["AWS::::Account"]
+	not account.arn in _without_password
+}
+
+_without_password contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.AccountSummary.AccountPasswordPresent == 0
 }
 
-out_of_scope contains account.arn if {
+_without_password contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	user.id == "<root_account>"

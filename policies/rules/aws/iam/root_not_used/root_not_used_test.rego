@@ -43,7 +43,7 @@ test_fail_by_the_latest_use if {
 
 test_pass_when_quiet_for_long_enough if {
 	rule.fail == set() with input as _used({"password_last_used": _quiet})
-	rule.out_of_scope == set() with input as _used({"password_last_used": _quiet})
+	rule.in_scope == {_root} with input as _used({"password_last_used": _quiet})
 }
 
 test_pass_when_never_used if {
@@ -57,7 +57,7 @@ test_pass_when_another_user_signs_in if {
 		"access_key_1_last_used_date": _recent,
 		"access_key_2_last_used_date": _recent,
 	})
-	rule.out_of_scope == set() with input as _account("ann", {"password_enabled": "false"})
+	rule.in_scope == {_root} with input as _account("ann", {"password_enabled": "false"})
 }
 
 test_follows_the_parameter if {
@@ -67,9 +67,9 @@ test_follows_the_parameter if {
 	)
 }
 
-test_out_of_scope_when_root_has_no_password if {
-	rule.out_of_scope == {_root} with input as _used({"password_enabled": "false"})
-	rule.out_of_scope == {_root} with input as object.union(_used({}), {"resources": {"AWS::::Account": [{
+test_not_in_scope_when_root_has_no_password if {
+	rule.in_scope == set() with input as _used({"password_enabled": "false"})
+	rule.in_scope == set() with input as object.union(_used({}), {"resources": {"AWS::::Account": [{
 		"arn": _root,
 		"attributes": {"AccountSummary": {"AccountPasswordPresent": 0}},
 	}]}})

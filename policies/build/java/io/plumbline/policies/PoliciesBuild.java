@@ -76,7 +76,11 @@ public final class PoliciesBuild {
     BuildFailure.throwIfAny(new MetadataContract(frameworks, schemas).check(rules, parsed));
     BuildFailure.throwIfAny(checks.rules(rules, schemas));
     checks.library();
-    schemas.missing().forEach(type -> System.out.println("[WARNING] no schema for " + type));
+    // Without one, a misspelt path would compile, never match, and look clean.
+    BuildFailure.throwIfAny(
+        schemas.missing().stream()
+            .map(type -> "no schema for " + type + "; first make the collector, then its schema")
+            .toList());
 
     Map<String, List<Rule>> plan = WasmModules.plan(rules);
     Map<String, byte[]> modules = compile(binary, rules, plan);

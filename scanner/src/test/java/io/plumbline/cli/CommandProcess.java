@@ -47,6 +47,8 @@ final class CommandProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                // the jar's manifest says so to the launcher
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.plumbline.cli.Main"));

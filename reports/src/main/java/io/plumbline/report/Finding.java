@@ -21,8 +21,12 @@ import java.util.SortedMap;
  * @param evidence the facts that the verdict rests on; empty for a pass, never null
  * @param controls framework id to the controls that the rule supports, sorted
  * @param exception the accepted exception that covers it, or null
- * @param firstSeen when a known history has it first, or null
- * @param lastSeen when a known history has it last, or null
+ * @param firstSeen the snapshot since which it is known to fail, without having passed meanwhile;
+ *     null without a history, and for what was never seen to fail
+ * @param lastSeen the snapshot in which it was last seen to fail, or null likewise
+ * @param change what became of it since the baseline, or null where there is none or nothing to say
+ * @param withDefaults the outcome that the rule's default parameters give, or null where it is the
+ *     same; NOT_APPLICABLE also for a resource that the rule would not be about
  */
 public record Finding(
     String id,
@@ -35,7 +39,9 @@ public record Finding(
     SortedMap<String, List<String>> controls,
     AcceptedException exception,
     Instant firstSeen,
-    Instant lastSeen) {
+    Instant lastSeen,
+    ChangeKind change,
+    Outcome withDefaults) {
 
   public Finding {
     Objects.requireNonNull(id, "id");
@@ -46,6 +52,42 @@ public record Finding(
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(controls, "controls");
+  }
+
+  /** A finding of a rule with its default parameters, not compared with anything. */
+  public Finding(
+      String id,
+      String rule,
+      ResourceRef resource,
+      Outcome outcome,
+      Severity severity,
+      String message,
+      JsonObject evidence,
+      SortedMap<String, List<String>> controls,
+      AcceptedException exception,
+      Instant firstSeen,
+      Instant lastSeen) {
+    this(
+        id, rule, resource, outcome, severity, message, evidence, controls, exception, firstSeen,
+        lastSeen, null, null);
+  }
+
+  /** This finding with what a comparison says of it; each may be null. */
+  Finding compared(ChangeKind newChange, Instant first, Instant last) {
+    return new Finding(
+        id,
+        rule,
+        resource,
+        outcome,
+        severity,
+        message,
+        evidence,
+        controls,
+        exception,
+        first,
+        last,
+        newChange,
+        withDefaults);
   }
 
   /** The order of a report: severity, rule, arn, and what else tells two findings apart. */

@@ -19,12 +19,13 @@ public record Gate(Severity failOn, Severity failOnNew, boolean requireComplete)
     INCOMPLETE
   }
 
-  /** Judges a run; {@code diff} against the baseline is null where there is none. */
-  public Verdict judge(Report report, ReportDiff diff) {
+  /** Judges a run; without a baseline nothing in it is new. */
+  public Verdict judge(Report report) {
     if (failOn != null && atLeast(report.counts().failed(), failOn)) {
       return Verdict.FINDINGS;
     }
-    if (failOnNew != null && diff != null && !diff.newAtLeast(failOnNew).isEmpty()) {
+    Baseline baseline = report.baseline();
+    if (failOnNew != null && baseline != null && atLeast(baseline.newFailed(), failOnNew)) {
       return Verdict.FINDINGS;
     }
     return requireComplete && !report.complete() ? Verdict.INCOMPLETE : Verdict.CLEAN;

@@ -37,11 +37,28 @@ public final class JsonReportWriter implements ReportWriter {
     Json.writeLines(out, report.frameworks());
     out.write(",\n\"coverage\":");
     Json.writeLines(out, report.coverage());
+    if (report.baseline() != null) {
+      baseline(out, report.baseline());
+    }
     out.write(",\n\"findings\":[");
     FindingLines lines = new FindingLines(out);
     report.findings().forEach(lines);
     out.write("\n]\n}\n");
     out.flush();
+  }
+
+  private static void baseline(Writer out, Baseline baseline) throws IOException {
+    out.write(",\n\"baseline\":{\"scanId\":");
+    Json.write(out, baseline.scanId());
+    out.write(",\"snapshotTime\":");
+    Json.write(out, baseline.snapshotTime());
+    out.write(",\"counts\":");
+    Json.write(out, baseline.counts());
+    out.write(",\"newFailed\":");
+    Json.write(out, baseline.newFailed());
+    out.write(",\"missing\":");
+    Json.writeLines(out, baseline.missing());
+    out.write('}');
   }
 
   private static final class FindingLines implements Report.FindingAction {

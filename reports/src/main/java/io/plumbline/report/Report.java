@@ -8,6 +8,8 @@ import java.util.SortedMap;
 /**
  * The result of a run. Everything but the findings is small; findings are streamed, as often as a
  * writer needs, in {@link Finding#REPORT_ORDER}.
+ *
+ * @param baseline the earlier run that it is compared with, or null
  */
 public record Report(
     RunInfo run,
@@ -15,6 +17,7 @@ public record Report(
     List<RuleInfo> rules,
     List<FrameworkResult> frameworks,
     List<CoverageEntry> coverage,
+    Baseline baseline,
     FindingSource findings) {
 
   public Report {
@@ -24,6 +27,22 @@ public record Report(
     Objects.requireNonNull(frameworks, "frameworks");
     Objects.requireNonNull(coverage, "coverage");
     Objects.requireNonNull(findings, "findings");
+  }
+
+  /** A report that is compared with nothing. */
+  public Report(
+      RunInfo run,
+      Counts counts,
+      List<RuleInfo> rules,
+      List<FrameworkResult> frameworks,
+      List<CoverageEntry> coverage,
+      FindingSource findings) {
+    this(run, counts, rules, frameworks, coverage, null, findings);
+  }
+
+  /** This report with a baseline, and with findings that say what changed since. */
+  Report comparedWith(Baseline newBaseline, FindingSource compared) {
+    return new Report(run, counts, rules, frameworks, coverage, newBaseline, compared);
   }
 
   /** Whether everything that the rules needed could be read and every rule ran. */

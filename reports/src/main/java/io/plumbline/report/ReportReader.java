@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads what {@link JsonReportWriter} wrote. Findings stay in the file and are streamed from it
@@ -30,7 +31,12 @@ public final class ReportReader {
           "counts", Json.adapter(TypeToken.get(Report.Counts.class)),
           "rules", Json.adapter(new TypeToken<List<RuleInfo>>() {}),
           "frameworks", Json.adapter(new TypeToken<List<FrameworkResult>>() {}),
-          "coverage", Json.adapter(new TypeToken<List<CoverageEntry>>() {}));
+          "coverage", Json.adapter(new TypeToken<List<CoverageEntry>>() {}),
+          "baseline", Json.adapter(TypeToken.get(Baseline.class)));
+
+  /** What older reports, and those that say nothing of it, lack. */
+  private static final Set<String> OPTIONAL = Set.of("baseline");
+
   private static final TypeAdapter<Finding> FINDING = Json.adapter(TypeToken.get(Finding.class));
 
   private final Path file;
@@ -68,6 +74,7 @@ public final class ReportReader {
         list(head, "rules", RuleInfo.class),
         list(head, "frameworks", FrameworkResult.class),
         list(head, "coverage", CoverageEntry.class),
+        (Baseline) head.get("baseline"),
         this::stream);
   }
 
@@ -84,7 +91,7 @@ public final class ReportReader {
         if (in.peek() != JsonToken.BEGIN_ARRAY) {
           throw failure("\"findings\" is not a list", null);
         }
-        if (head.size() == HEAD.size() + 1) {
+        if (hasAllNeeded(head)) {
           requireEnd();
           return;
         }
@@ -100,13 +107,19 @@ public final class ReportReader {
       throw failure("it has no \"formatVersion\"", null);
     }
     for (String name : HEAD.keySet().stream().sorted().toList()) {
-      if (head.get(name) == null) {
+      if (head.get(name) == null && !OPTIONAL.contains(name)) {
         throw failure("it has no \"" + name + "\"", null);
       }
     }
     if (!findings) {
       throw failure("it has no \"findings\"", null);
     }
+  }
+
+  /** Findings come last, as we write them, when everything else has been met. */
+  private static boolean hasAllNeeded(Map<String, Object> head) {
+    return head.containsKey("formatVersion")
+        && HEAD.keySet().stream().allMatch(n -> head.get(n) != null || OPTIONAL.contains(n));
   }
 
   private int version(JsonReader in) throws IOException {

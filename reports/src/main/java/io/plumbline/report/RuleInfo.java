@@ -1,5 +1,8 @@
 package io.plumbline.report;
 
+import com.google.gson.JsonElement;
+import com.google.gson.annotations.SerializedName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -12,6 +15,7 @@ import java.util.SortedMap;
  * @param service lower case, such as {@code ec2}
  * @param frameworks framework id to control ids, sorted
  * @param references links to AWS's documentation
+ * @param parameters name to those that are set differently from their defaults, sorted
  * @param outcomes findings per outcome, only those that occur
  * @param error why it could not be evaluated, or null
  */
@@ -25,6 +29,7 @@ public record RuleInfo(
     SortedMap<String, List<String>> frameworks,
     Remediation remediation,
     List<String> references,
+    SortedMap<String, SetParameter> parameters,
     SortedMap<Outcome, Long> outcomes,
     String error) {
 
@@ -39,6 +44,49 @@ public record RuleInfo(
     Objects.requireNonNull(remediation, "remediation");
     Objects.requireNonNull(references, "references");
     Objects.requireNonNull(outcomes, "outcomes");
+    parameters = parameters == null ? Collections.emptySortedMap() : parameters;
+  }
+
+  /** A rule with its default parameters. */
+  public RuleInfo(
+      String id,
+      String title,
+      String description,
+      Severity severity,
+      String service,
+      String resource,
+      SortedMap<String, List<String>> frameworks,
+      Remediation remediation,
+      List<String> references,
+      SortedMap<Outcome, Long> outcomes,
+      String error) {
+    this(
+        id,
+        title,
+        description,
+        severity,
+        service,
+        resource,
+        frameworks,
+        remediation,
+        references,
+        Collections.emptySortedMap(),
+        outcomes,
+        error);
+  }
+
+  /**
+   * A parameter that the configuration sets.
+   *
+   * @param value what the rule was evaluated with
+   * @param defaultValue what it has otherwise
+   */
+  public record SetParameter(
+      JsonElement value, @SerializedName("default") JsonElement defaultValue) {
+    public SetParameter {
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(defaultValue, "default");
+    }
   }
 
   /**

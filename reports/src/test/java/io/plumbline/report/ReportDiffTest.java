@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.plumbline.report.CoverageEntry.Status;
 import io.plumbline.report.Gate.Verdict;
-import io.plumbline.report.ReportDiff.Change;
-import io.plumbline.report.ReportDiff.Kind;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -33,15 +33,15 @@ class ReportDiffTest {
   @Test
   void comparesByWhatBothRunsSaw() throws IOException {
     for (Outcome before : List.of(PASS, NOT_APPLICABLE, MANUAL, UNKNOWN, ERROR)) {
-      assertThat(kinds(before, FAIL)).as("%s then FAIL", before).containsExactly(Kind.NEW);
+      assertThat(kinds(before, FAIL)).as("%s then FAIL", before).containsExactly(ChangeKind.NEW);
     }
-    assertThat(kinds(FAIL, FAIL)).containsExactly(Kind.STILL_OPEN);
-    assertThat(kinds(FAIL, PASS)).containsExactly(Kind.FIXED);
-    assertThat(kinds(FAIL, NOT_APPLICABLE)).containsExactly(Kind.FIXED);
-    assertThat(kinds(FAIL, MANUAL)).containsExactly(Kind.NOT_COMPARED);
+    assertThat(kinds(FAIL, FAIL)).containsExactly(ChangeKind.STILL_OPEN);
+    assertThat(kinds(FAIL, PASS)).containsExactly(ChangeKind.FIXED);
+    assertThat(kinds(FAIL, NOT_APPLICABLE)).containsExactly(ChangeKind.FIXED);
+    assertThat(kinds(FAIL, MANUAL)).containsExactly(ChangeKind.NOT_COMPARED);
     for (Outcome before : List.of(PASS, FAIL, MANUAL, NOT_APPLICABLE)) {
-      assertThat(kinds(before, UNKNOWN)).containsExactly(Kind.NEWLY_UNKNOWN);
-      assertThat(kinds(before, ERROR)).containsExactly(Kind.NEWLY_UNKNOWN);
+      assertThat(kinds(before, UNKNOWN)).containsExactly(ChangeKind.NEWLY_UNKNOWN);
+      assertThat(kinds(before, ERROR)).containsExactly(ChangeKind.NEWLY_UNKNOWN);
     }
     assertThat(kinds(UNKNOWN, UNKNOWN)).isEmpty();
     assertThat(kinds(PASS, PASS)).isEmpty();
@@ -49,47 +49,50 @@ class ReportDiffTest {
 
   @Test
   void callsAFailureNewWhoseResourceWasNotThere() throws IOException {
-    assertThat(kinds(report(), report(finding("vol-1", FAIL, null)))).containsExactly(Kind.NEW);
+    assertThat(kinds(report(), report(finding("vol-1", FAIL, null))))
+        .containsExactly(ChangeKind.NEW);
   }
 
   @Test
   void callsAResourceGoneOnlyWhenItsTypeWasListed() throws IOException {
     Report before = report(finding("vol-1", FAIL, null));
-    assertThat(kinds(before, report())).containsExactly(Kind.GONE);
+    assertThat(kinds(before, report())).containsExactly(ChangeKind.GONE);
     assertThat(kinds(before, covering(REGION, Status.SERVICE_NOT_IN_REGION)))
-        .containsExactly(Kind.GONE);
+        .containsExactly(ChangeKind.GONE);
     for (Status status : List.of(Status.DENIED, Status.THROTTLED, Status.FAILED)) {
-      assertThat(kinds(before, covering(REGION, status))).containsExactly(Kind.NEWLY_UNKNOWN);
+      assertThat(kinds(before, covering(REGION, status))).containsExactly(ChangeKind.NEWLY_UNKNOWN);
     }
     assertThat(kinds(before, covering(REGION, Status.NOT_COLLECTED)))
-        .containsExactly(Kind.NOT_COMPARED);
+        .containsExactly(ChangeKind.NOT_COMPARED);
     assertThat(kinds(before, covering("us-east-1", Status.COLLECTED)))
-        .containsExactly(Kind.NOT_COMPARED);
+        .containsExactly(ChangeKind.NOT_COMPARED);
   }
 
   @Test
   void knowsThatGlobalServicesAreListedOnce() throws IOException {
     Report before = report(finding("vol-1", FAIL, null));
-    assertThat(kinds(before, covering("global", Status.COLLECTED))).containsExactly(Kind.GONE);
+    assertThat(kinds(before, covering("global", Status.COLLECTED)))
+        .containsExactly(ChangeKind.GONE);
   }
 
   @Test
   void doesNotCallFixedWhatNoRuleLookedAt() throws IOException {
     Report before = report(finding("vol-1", FAIL, null));
     assertThat(kinds(before, new ReportBuilder().rule(null, null).build()))
-        .containsExactly(Kind.NOT_COMPARED);
+        .containsExactly(ChangeKind.NOT_COMPARED);
     assertThat(kinds(before, new ReportBuilder().rule(RULE, "it broke").build()))
-        .containsExactly(Kind.NEWLY_UNKNOWN);
+        .containsExactly(ChangeKind.NEWLY_UNKNOWN);
   }
 
   @Test
   void reopensWhatAnExceptionCoversNoMore() throws IOException {
     Report accepted = report(finding("vol-1", FAIL, ACCEPTED));
     Report open = report(finding("vol-1", FAIL, null));
-    assertThat(kinds(accepted, open)).containsExactly(Kind.REOPENED);
-    assertThat(kinds(open, accepted)).containsExactly(Kind.STILL_OPEN);
-    assertThat(ReportDiff.between(accepted, open).newAtLeast(Severity.HIGH)).hasSize(1);
-    assertThat(ReportDiff.between(report(), accepted).newAtLeast(Severity.LOW)).isEmpty();
+    assertThat(kinds(accepted, open)).containsExactly(ChangeKind.REOPENED);
+    assertThat(kinds(open, accepted)).containsExactly(ChangeKind.STILL_OPEN);
+    assertThat(ReportDiff.between(accepted, open).baseline().newFailed())
+        .isEqualTo(Map.of(Severity.HIGH, 1L));
+    assertThat(ReportDiff.between(report(), accepted).baseline().newFailed()).isEmpty();
   }
 
   @Test
@@ -106,19 +109,65 @@ class ReportDiffTest {
             finding("vol-3", FAIL, null),
             finding("vol-4", PASS, null),
             finding("vol-5", UNKNOWN, null));
-    ReportDiff diff = ReportDiff.between(before, after);
-    assertThat(diff.changes())
-        .extracting(Change::kind)
-        .containsExactly(Kind.NEW, Kind.NEWLY_UNKNOWN, Kind.STILL_OPEN, Kind.FIXED, Kind.GONE);
-    assertThat(diff.counts()).hasSize(5).containsEntry(Kind.NEW, 1L);
-    assertThat(diff.of(Kind.GONE)).extracting(c -> c.resource().arn()).containsExactly("vol-1");
+    Report diff = ReportDiff.between(before, after);
+    assertThat(findings(diff))
+        .extracting(Finding::change)
+        .containsExactly(
+            ChangeKind.STILL_OPEN, ChangeKind.NEW, ChangeKind.FIXED, ChangeKind.NEWLY_UNKNOWN);
+    Baseline baseline = diff.baseline();
+    assertThat(baseline.counts().keySet())
+        .containsExactly(
+            ChangeKind.NEW,
+            ChangeKind.NEWLY_UNKNOWN,
+            ChangeKind.STILL_OPEN,
+            ChangeKind.FIXED,
+            ChangeKind.GONE);
+    assertThat(baseline.count(ChangeKind.NEW)).isEqualTo(1);
+    assertThat(baseline.count(ChangeKind.REOPENED)).isZero();
+    assertThat(baseline.missing()).extracting(m -> m.resource().arn()).containsExactly("vol-1");
+  }
+
+  @Test
+  void carriesOverSinceWhenAFailureIsKnown() throws IOException {
+    Instant monday = Instant.parse("2026-11-23T06:00:00Z");
+    Instant tuesday = Instant.parse("2026-11-24T06:00:00Z");
+    Instant wednesday = Instant.parse("2026-11-25T06:00:00Z");
+    Report first = at(monday, finding("vol-1", FAIL, null));
+    Report second =
+        ReportDiff.between(
+            first, at(tuesday, finding("vol-1", FAIL, null), finding("vol-2", FAIL, null)));
+    assertThat(findings(second)).extracting(Finding::firstSeen).containsExactly(monday, tuesday);
+    assertThat(findings(second)).extracting(Finding::lastSeen).containsOnly(tuesday);
+    Report third = ReportDiff.between(second, at(wednesday, finding("vol-1", FAIL, null)));
+    assertThat(findings(third)).extracting(Finding::firstSeen).containsExactly(monday);
+    assertThat(third.baseline().missing())
+        .extracting(Baseline.Missing::firstSeen)
+        .containsExactly(tuesday);
+    Report again = ReportDiff.between(at(tuesday, finding("vol-1", PASS, null)), first);
+    assertThat(findings(again)).extracting(Finding::firstSeen).containsExactly(monday);
+  }
+
+  @Test
+  void remembersAFailureThroughARunThatCouldNotLook() throws IOException {
+    Instant monday = Instant.parse("2026-11-23T06:00:00Z");
+    Instant tuesday = Instant.parse("2026-11-24T06:00:00Z");
+    Instant wednesday = Instant.parse("2026-11-25T06:00:00Z");
+    Report failed = at(monday, finding("vol-1", FAIL, null));
+    Report blind = ReportDiff.between(failed, at(tuesday, finding("vol-1", UNKNOWN, null)));
+    Finding unknown = findings(blind).get(0);
+    assertThat(unknown.change()).isEqualTo(ChangeKind.NEWLY_UNKNOWN);
+    assertThat(List.of(unknown.firstSeen(), unknown.lastSeen())).containsOnly(monday);
+    Report seen = ReportDiff.between(blind, at(wednesday, finding("vol-1", FAIL, null)));
+    Finding open = findings(seen).get(0);
+    assertThat(open.change()).isEqualTo(ChangeKind.STILL_OPEN);
+    assertThat(List.of(open.firstSeen(), open.lastSeen())).containsExactly(monday, wednesday);
   }
 
   @Test
   void findsNothingBetweenAReportAndItself() throws IOException {
     Report report = SampleReports.of(40);
-    SortedMap<Kind, Long> counts = ReportDiff.between(report, report).counts();
-    assertThat(counts).containsOnlyKeys(Kind.STILL_OPEN);
+    SortedMap<ChangeKind, Long> counts = ReportDiff.between(report, report).baseline().counts();
+    assertThat(counts).containsOnlyKeys(ChangeKind.STILL_OPEN);
   }
 
   @Test
@@ -128,27 +177,40 @@ class ReportDiffTest {
     Report accepted = report(finding("vol-1", FAIL, ACCEPTED));
     Report unknown = report(finding("vol-1", UNKNOWN, null));
     Gate high = new Gate(Severity.HIGH, null, false);
-    assertThat(high.judge(clean, null)).isEqualTo(Verdict.CLEAN);
-    assertThat(high.judge(failing, null)).isEqualTo(Verdict.FINDINGS);
-    assertThat(high.judge(accepted, null)).isEqualTo(Verdict.CLEAN);
-    assertThat(high.judge(unknown, null)).isEqualTo(Verdict.CLEAN);
-    assertThat(new Gate(Severity.CRITICAL, null, false).judge(failing, null))
-        .isEqualTo(Verdict.CLEAN);
-    assertThat(new Gate(Severity.HIGH, null, true).judge(unknown, null))
-        .isEqualTo(Verdict.INCOMPLETE);
+    assertThat(high.judge(clean)).isEqualTo(Verdict.CLEAN);
+    assertThat(high.judge(failing)).isEqualTo(Verdict.FINDINGS);
+    assertThat(high.judge(accepted)).isEqualTo(Verdict.CLEAN);
+    assertThat(high.judge(unknown)).isEqualTo(Verdict.CLEAN);
+    assertThat(new Gate(Severity.CRITICAL, null, false).judge(failing)).isEqualTo(Verdict.CLEAN);
+    assertThat(new Gate(Severity.HIGH, null, true).judge(unknown)).isEqualTo(Verdict.INCOMPLETE);
     Gate onlyNew = new Gate(null, Severity.MEDIUM, false);
-    assertThat(onlyNew.judge(failing, ReportDiff.between(failing, failing)))
-        .isEqualTo(Verdict.CLEAN);
-    assertThat(onlyNew.judge(failing, ReportDiff.between(clean, failing)))
-        .isEqualTo(Verdict.FINDINGS);
+    assertThat(onlyNew.judge(ReportDiff.between(failing, failing))).isEqualTo(Verdict.CLEAN);
+    assertThat(onlyNew.judge(ReportDiff.between(clean, failing))).isEqualTo(Verdict.FINDINGS);
   }
 
-  private static List<Kind> kinds(Outcome before, Outcome after) throws IOException {
+  private static List<ChangeKind> kinds(Outcome before, Outcome after) throws IOException {
     return kinds(report(finding("vol-1", before, null)), report(finding("vol-1", after, null)));
   }
 
-  private static List<Kind> kinds(Report before, Report after) throws IOException {
-    return ReportDiff.between(before, after).changes().stream().map(Change::kind).toList();
+  private static List<ChangeKind> kinds(Report before, Report after) throws IOException {
+    Report diff = ReportDiff.between(before, after);
+    List<ChangeKind> kinds = new ArrayList<>();
+    diff.findings().forEach(f -> kinds.add(f.change()));
+    diff.baseline().missing().forEach(m -> kinds.add(m.change()));
+    kinds.removeIf(Objects::isNull);
+    assertThat(diff.baseline().counts().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(kinds.size());
+    return kinds;
+  }
+
+  private static List<Finding> findings(Report report) throws IOException {
+    List<Finding> all = new ArrayList<>();
+    report.findings().forEach(all::add);
+    return all;
+  }
+
+  private static Report at(Instant time, Finding... findings) {
+    return new ReportBuilder().findings(findings).at(time).build();
   }
 
   private static Finding finding(String arn, Outcome outcome, AcceptedException exception) {
@@ -180,6 +242,12 @@ class ReportDiffTest {
     private Status status = Status.COLLECTED;
     private String rule = RULE;
     private String error;
+    private Instant time = SampleReports.run().snapshotTime();
+
+    ReportBuilder at(Instant newTime) {
+      time = newTime;
+      return this;
+    }
 
     ReportBuilder findings(Finding... all) {
       findings = List.of(all);
@@ -224,12 +292,27 @@ class ReportDiffTest {
                 error));
       }
       return new Report(
-          SampleReports.run(),
+          run(),
           new Report.Counts(outcomes, failed),
           rules,
           List.of(),
           List.of(new CoverageEntry(ACCOUNT, region, TYPE, status, 0, null, null)),
           Report.FindingSource.of(findings));
+    }
+
+    private RunInfo run() {
+      RunInfo run = SampleReports.run();
+      return new RunInfo(
+          run.tool(),
+          run.toolVersion(),
+          run.scanId(),
+          time,
+          run.started(),
+          run.finished(),
+          run.accounts(),
+          run.regions(),
+          run.packs(),
+          run.ruleMillis());
     }
   }
 }

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,18 @@ class ReportReaderTest {
     assertThat(report.frameworks()).isEqualTo(original.frameworks());
     assertThat(report.coverage()).isEqualTo(original.coverage());
     assertThat(findings(report)).isEqualTo(findings(original));
+  }
+
+  @Test
+  void readsBackWhatIsComparedWithABaseline() throws IOException {
+    Report compared = ReportDiff.between(SampleReports.of(8), SampleReports.small());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new JsonReportWriter().write(compared, out);
+    }
+    Report report = ReportReader.read(file);
+    assertThat(report.baseline()).isEqualTo(compared.baseline());
+    assertThat(report.baseline().missing()).isNotEmpty();
+    assertThat(findings(report)).isEqualTo(findings(compared));
   }
 
   @Test

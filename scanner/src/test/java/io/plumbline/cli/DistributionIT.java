@@ -114,6 +114,7 @@ final class DistributionIT {
     assertThat(home.resolve("LICENSE")).isRegularFile();
     assertThat(Files.readString(home.resolve("licenses/THIRD-PARTY.txt"), UTF_8))
         .contains("info.picocli:picocli:", "software.amazon.awssdk:s3:");
+    assertThat(home.resolve("bin/plumbline-ci")).isExecutable();
     assertThat(home.resolve("share/emulator/serve.py")).isRegularFile();
     assertThat(home.resolve("share/emulator/requirements.txt")).isRegularFile();
     assertThat(home.resolve("share/sample-snapshot/manifest.json")).isRegularFile();

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from .adjust import adjust
 from .errors import Response
+from .operations.artifact import document
 
 if TYPE_CHECKING:
     from .app import Emulator
 
 
 class Control:
-    """GET, POST and DELETE on faults, calls, access, paging and adjust."""
+    """GET, POST and DELETE on faults, calls, access, paging and adjust; GET of AWS Artifact's documents."""
 
     def __init__(self, emulator: Emulator) -> None:
         self.emulator = emulator
 
     def answer(self, environ: dict[str, Any]) -> Response:
         method, name = environ["REQUEST_METHOD"], environ["PATH_INFO"].removeprefix("/plumbline/")
+        if method == "GET" and name.startswith("artifact/"):
+            return 200, {"Content-Type": "application/pdf"}, document(name.removeprefix("artifact/"))
         body = environ["wsgi.input"].read()
         handler = getattr(self, f"{method.lower()}_{name}", None)
         if handler is None:

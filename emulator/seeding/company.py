@@ -27,7 +27,18 @@ def seed(aws: Aws) -> None:
         Title="Accounting",
     )
     aws.adjust("setting", region="global", name="identity-center-region", value="eu-west-1")
+    agreements(aws)
     organization(aws)
+
+
+def agreements(aws: Aws) -> None:
+    """One that holds, and one that was ended."""
+    value = [
+        {"name": "AWS Business Associate Addendum", "type": "DEFAULT", "since": "2024-02-01"},
+        {"name": "AWS Australian Notifiable Data Breach Addendum", "type": "DEFAULT", "since": "2023-05-01"},
+    ]
+    value[1]["state"] = "CUSTOMER_TERMINATED"
+    aws.adjust("setting", region="global", name="artifact-agreements", value=value)
 
 
 def organization(aws: Aws) -> None:

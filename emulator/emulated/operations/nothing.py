@@ -9,7 +9,6 @@ from ..registry import operation
 
 EMPTY = {
     "application-signals": ["ListServiceLevelObjectives", "ListServices"],
-    "artifact": ["ListCustomerAgreements", "ListReports"],
     "auditmanager": ["ListAssessments"],
     "backup": ["ListBackupJobs", "ListCopyJobs", "ListFrameworks", "ListRestoreJobs", "ListRestoreTestingPlans"],
     "cloudtrail": ["ListEventDataStores", "LookupEvents"],

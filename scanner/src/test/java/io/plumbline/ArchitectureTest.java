@@ -83,6 +83,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule securityHubTakesReports = onlyUses("securityhub", "report");
 
+  @ArchTest
+  static final ArchRule evidenceJudgesAgain =
+      onlyUses("evidence", "snapshot", "catalog", "engine", "report");
+
   @ArchTest static final ArchRule reportsUseNothing = onlyUses("report");
 
   @ArchTest

@@ -22,8 +22,13 @@ test_at_least_counts_the_limit if {
 	not age.at_least("2026-10-10T06:00:01+00:00", _now, 45)
 }
 
+test_a_time_may_have_an_offset if {
+	age.is_time(_now)
+	age.is_time("2026-08-26T06:00:00.5+02:00")
+}
+
 test_no_time_has_no_age if {
-	every value in ["N/A", "no_information", "not_supported", ""] {
+	every value in ["N/A", "no_information", "not_supported", "", "2026-11-24", "on 2026-11-24T06:00:00Z"] {
 		not age.is_time(value)
 		not age.at_least(value, _now, 0)
 		not age.over(value, _now, 0)

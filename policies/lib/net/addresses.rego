@@ -8,7 +8,7 @@
 package lib.net
 
 # Sizes are counted in 2^-32 parts of the whole family: one IPv4 address, one /35 of 2000::/3.
-_half := 2147483648
+_half := bits.lsh(1, 31)
 
 _global6 := "2000::/3"
 
@@ -18,7 +18,7 @@ _global6 := "2000::/3"
 #   the first match decides. Narrow entries (under 2^-16 of the family) cannot change the answer.
 internet(entries) := opening if {
 	wide := {entry | some raw in entries; entry := _wide(raw)}
-	added := {entry: size | some entry in wide; entry.allow; size := _added(entry, wide); size > 0}
+	added := {entry: size | some entry in wide; entry.allow; size := _added(entry, wide); size != 0}
 	sum([size | some size in added]) >= _half
 	opening := object.keys(added)
 }
@@ -34,7 +34,6 @@ _wide(entry) := object.union(entry, {"block": entry.cidr, "bits": bits}) if {
 }
 
 _wide(entry) := object.union(entry, {"block": block, "bits": bits - 3}) if {
-	_family(entry.cidr) == 6
 	block := _global_part(entry.cidr)
 	bits := to_number(split(block, "/")[1])
 	bits <= 19

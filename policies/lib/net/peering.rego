@@ -7,7 +7,7 @@ package lib.net
 peer_blocks(sides, vpc) := {block |
 	some side in sides
 	side.VpcId != vpc
-	first := {side.CidrBlock | side.CidrBlock}
+	first := {block | some block in [side.CidrBlock]}
 	others := {item.CidrBlock | some item in object.get(side, "CidrBlockSet", [])}
 	ipv6 := {item.Ipv6CidrBlock | some item in object.get(side, "Ipv6CidrBlockSet", [])}
 	some block in ((first | others) | ipv6)
@@ -15,8 +15,4 @@ peer_blocks(sides, vpc) := {block |
 
 # METADATA
 # description: Whether a route to a destination (an address block or the id of a prefix list) covers a whole block.
-covers_block(destination, block) if {
-	contains(destination, "/")
-	_family(destination) == _family(block)
-	net.cidr_contains(destination, block)
-}
+covers_block(destination, block) if net.cidr_contains(destination, block)

@@ -11,11 +11,7 @@ exposure(permissions, lists, families, protocols, ports) := _evidence(found) if 
 		some protocol in protocols
 		some port in ports
 		some family in families
-		cidrs := _internet_of({source.cidr |
-			some source in sources
-			source.family == family
-			covers(source.protocol, source.from, source.to, protocol, port)
-		})
+		cidrs := _internet_to(sources, family, protocol, {port})
 	}
 	count(found) > 0
 }
@@ -27,12 +23,7 @@ everything(permissions, lists) := concat(", ", sort(opening)) if {
 	opening := union({cidrs |
 		some family in {4, 6}
 		some protocol in {"tcp", "udp"}
-		cidrs := _internet_of({source.cidr |
-			some source in sources
-			source.family == family
-			covers(source.protocol, source.from, source.to, protocol, 1)
-			covers(source.protocol, source.from, source.to, protocol, 65535)
-		})
+		cidrs := _internet_to(sources, family, protocol, {1, 65535})
 	})
 	count(opening) > 0
 }
@@ -59,6 +50,14 @@ _sources(permissions, lists) := {source |
 	}
 }
 
-_internet_of(cidrs) := {entry.cidr | some entry in opening; not _swallowed(entry, _ahead(entry, opening))} if {
-	opening := internet({{"order": 0, "cidr": cidr, "allow": true} | some cidr in cidrs})
+# The blocks of the sources of one family that reach all of the ports, when they are the internet together.
+_internet_to(sources, family, protocol, ports) := blocks if {
+	opening := internet({{"order": source.cidr, "cidr": source.cidr, "allow": true} |
+		some source in sources
+		source.family == family
+		every port in ports {
+			covers(source.protocol, source.from, source.to, protocol, port)
+		}
+	})
+	blocks := {entry.cidr | some entry in opening; not _swallowed(entry, _ahead(entry, opening))}
 }

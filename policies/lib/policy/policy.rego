@@ -92,8 +92,8 @@ everyone(principal) if "*" in principal.AWS
 _anyone(statement) if everyone(statement.Principal)
 
 _anyone(statement) if {
-	statement.NotPrincipal
-	not everyone(statement.NotPrincipal)
+	principal := statement.NotPrincipal
+	not everyone(principal)
 }
 
 _restricted(statement) if {

@@ -8,7 +8,7 @@ package lib.recorder
 # description: True when the recorder is on and its last recording did not fail.
 recording(status) if {
 	status.recording == true
-	lower(object.get(status, "lastStatus", "pending")) != "failure"
+	not _failed(status)
 }
 
 # METADATA
@@ -22,8 +22,9 @@ all_types(group) if upper(group.recordingStrategy.useOnly) == "ALL_SUPPORTED_RES
 #   True when nothing that the delivery channel sends failed the last time. What was never sent, or has no topic to be
 #   sent to, is no failure.
 delivering(status) if {
-	is_object(status)
 	every delivery in status {
-		lower(object.get(delivery, "lastStatus", "none")) != "failure"
+		not _failed(delivery)
 	}
 }
+
+_failed(status) if lower(status.lastStatus) == "failure"

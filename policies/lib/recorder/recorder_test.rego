@@ -14,6 +14,7 @@ test_recording if {
 test_all_types if {
 	recorder.all_types({"allSupported": true})
 	recorder.all_types({"allSupported": false, "recordingStrategy": {"useOnly": "ALL_SUPPORTED_RESOURCE_TYPES"}})
+	recorder.all_types({"recordingStrategy": {"useOnly": "All_Supported_Resource_Types"}})
 	not recorder.all_types({"allSupported": false, "resourceTypes": ["AWS::EC2::Instance"]})
 	not recorder.all_types({"recordingStrategy": {"useOnly": "EXCLUSION_BY_RESOURCE_TYPES"}})
 }

@@ -32,6 +32,10 @@ test_out_of_scope_when_the_bucket_is_elsewhere if {
 	rule.sure == set() with input as _account("archive", {"Logging": {"TargetBucket": "logs"}}, [])
 }
 
+test_not_sure_when_the_logs_go_nowhere if {
+	rule.sure == set() with input as _account("trail", {"Logging": {"TargetBucket": ""}}, [])
+}
+
 test_no_verdict_while_unknown if {
 	rule.fail == set() with input as _account("trail", {}, [])
 	rule.sure == set() with input as _account("trail", {}, [])

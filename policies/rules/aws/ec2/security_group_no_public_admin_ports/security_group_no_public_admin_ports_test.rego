@@ -87,4 +87,10 @@ test_near_miss_when_a_prefix_list_is_not_known if {
 	rule.sure == set() with input as _in([_group([_listed])], [unread])
 }
 
+test_not_sure_while_one_list_of_two_is_not_known if {
+	two := object.union(_listed, {"PrefixListIds": [{"PrefixListId": "pl-1"}, {"PrefixListId": "pl-2"}]})
+	kept_by_aws := {"absent": ["Entries"], "attributes": {"PrefixListId": "pl-1"}}
+	rule.sure == set() with input as _in([_group([two])], [kept_by_aws])
+}
+
 test_empty_account if rule.fail == set() with input as _in([], [])

@@ -67,7 +67,9 @@ _served(vpc, service) := {subnet |
 }
 
 # A subnet without a table of its own takes the main one of the VPC.
-_table(subnet, vpc) := object.get(_explicit, subnet, object.get(_main, vpc, null))
+_table(subnet, _) := _explicit[subnet]
+
+_table(subnet, vpc) := _main[vpc] if not _explicit[subnet]
 
 _explicit[association.SubnetId] := table.attributes.RouteTableId if {
 	some table in input.resources["AWS::EC2::RouteTable"]

@@ -27,8 +27,10 @@ test_fail_when_there_is_no_alarm if {
 test_fail_when_one_alarm_is_missing if {
 	errors := _in([_balancer("application")], [_web("TargetResponseTime")])
 	rule.fail == {{"resource": _arn, "evidence": {"missing": "errors"}}} with input as errors
+	rule.sure == set() with input as errors
 	latency := _in([_balancer("application")], [_web("HTTPCode_ELB_5XX_Count")])
 	rule.fail == {{"resource": _arn, "evidence": {"missing": "latency"}}} with input as latency
+	rule.sure == set() with input as latency
 }
 
 test_fail_when_alarms_watch_something_else if {

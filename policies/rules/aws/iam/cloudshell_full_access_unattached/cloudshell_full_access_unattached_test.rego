@@ -25,6 +25,19 @@ test_fail_when_anyone_has_it if {
 	}
 }
 
+test_fail_names_all_who_have_it if {
+	names := ["arn:aws:iam::111122223333:user/b", "arn:aws:iam::111122223333:user/a"]
+	users := [{"arn": name, "attributes": {"AttachedManagedPolicies": [{"PolicyArn": _shell}]}} | some name in names]
+	account := {"partition": "aws", "resources": object.union(_empty, {
+		"AWS::::Account": [{"arn": _root, "attributes": {}}],
+		"AWS::IAM::User": users,
+	})}
+	rule.fail == {{
+		"resource": _root,
+		"evidence": {"identities": "arn:aws:iam::111122223333:user/a, arn:aws:iam::111122223333:user/b"},
+	}} with input as account
+}
+
 test_pass_when_another_policy_is_attached if {
 	every type in ["AWS::IAM::User", "AWS::IAM::Group", "AWS::IAM::Role"] {
 		rule.fail == set() with input as _account(type, "arn:aws:iam::aws:policy/ReadOnlyAccess")

@@ -20,6 +20,14 @@ test_fail_when_the_policy_allows_everything if {
 	rule.in_scope == {_arn} with input as _policy(1, [_version(true, _all)])
 }
 
+test_fail_names_all_statements if {
+	statements := [_all, object.union(_all, {"Sid": "Again"})]
+	rule.fail == {{
+		"resource": _arn,
+		"evidence": {"attachments": 1, "statements": "Again, All"},
+	}} with input as _policy(1, [{"IsDefaultVersion": true, "Document": {"Statement": statements}}])
+}
+
 test_fail_when_there_is_a_condition if {
 	mfa := {"Condition": {"Bool": {"aws:MultiFactorAuthPresent": ["true"]}}}
 	rule.fail == _fail with input as _policy(1, [_version(true, object.union(_all, mfa))])

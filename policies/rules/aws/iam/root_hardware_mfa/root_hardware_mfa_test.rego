@@ -38,6 +38,11 @@ test_fail_when_the_device_is_named_for_root if {
 	rule.fail == _fail(device.SerialNumber) with input as _account(1, [device])
 }
 
+test_fail_names_all_virtual_devices if {
+	tablet := object.union(_of_root, {"SerialNumber": "arn:aws:iam::111122223333:mfa/tablet"})
+	rule.fail == _fail("arn:aws:iam::111122223333:mfa/phone, arn:aws:iam::111122223333:mfa/tablet") with input as _account(1, [tablet, _of_root])
+}
+
 test_pass_when_no_virtual_device_is_of_root if {
 	rule.fail == set() with input as _account(1, [_of_ann])
 	rule.out_of_scope == set() with input as _account(1, [_of_ann])

@@ -24,6 +24,11 @@ test_fail_when_everyone_is_allowed if {
 	)])
 }
 
+test_fail_names_all_open_statements if {
+	both := _with([object.union(_open, {"Sid": "Wide"}), _open])
+	rule.fail == {{"resource": _arn, "evidence": {"statements": "Open, Wide"}}} with input as both
+}
+
 test_fail_when_all_but_some_are_allowed if {
 	but := object.union(object.remove(_open, ["Principal"]), {"NotPrincipal": {"AWS": ["111122223333"]}})
 	rule.fail == _fail with input as _with([but])

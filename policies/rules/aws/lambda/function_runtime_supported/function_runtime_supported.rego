@@ -41,10 +41,12 @@
 #   since: "0.1.0"
 package rules.aws.lambda.function_runtime_supported
 
+import data.lib.age
+
 fail contains {"resource": function.arn, "evidence": {"runtime": runtime, "since": since}} if {
 	some function in input.resources["AWS::Lambda::Function"]
 	some entry in input.parameters.deprecated
 	[runtime, since] := split(entry, "=")
 	runtime == function.attributes.Runtime
-	since <= input.time
+	age.at_least($"{since}T00:00:00Z", input.time, 0)
 }

@@ -31,6 +31,8 @@ test_fail_when_no_member_is_allowed if {
 	rule.fail == _fail with input as _policy("Allow", {"AWS": ["arn:aws:iam::111122223333:root"]})
 	rule.fail == _fail with input as _policy("Allow", {"AWS": ["111122223333"]})
 	rule.fail == _fail with input as _policy("Allow", {"AWS": ["*"]})
+	rule.fail == _fail with input as _policy("Allow", {"AWS": ["AIDA444455556666"]})
+	rule.fail == _fail with input as _policy("Allow", {"AWS": ["4444555566667"]})
 	rule.fail == _fail with input as _policy("Allow", "*")
 }
 

@@ -1,225 +1,140 @@
 package io.plumbline.report;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * A headless Chromium with one page, spoken to in the <a
- * href="https://chromedevtools.github.io/devtools-protocol/">DevTools protocol</a>.
- */
-final class Browser implements AutoCloseable, WebSocket.Listener {
-  private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
+/** A headless Chromium with one page. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Process process;
-  private final WebSocket socket;
-  private final AtomicInteger ids = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
-  private final List<JsonObject> events = new CopyOnWriteArrayList<>();
-  private final StringBuilder message = new StringBuilder();
-  private String session;
+  private final ChromeDriver driver;
+  private final List<String> requests = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
 
-  private Browser(Process process, URI address) {
-    this.process = process;
-    this.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, this).join();
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
   }
 
-  /** The program, or empty where none is installed. */
-  static Optional<Path> program() {
+  /** Whether the browser and its driver are installed. */
+  static boolean installed() {
+    return chromium().isPresent() && onPath("chromedriver").isPresent();
+  }
+
+  /**
+   * Starts it; nothing is downloaded.
+   *
+   * @throws java.util.NoSuchElementException if it is not installed
+   */
+  static Browser start() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium().orElseThrow().toFile());
+    options.addArguments("--headless=new", "--disable-gpu", "--hide-scrollbars");
+    if (System.getProperty("user.name").equals("root")) {
+      options.addArguments("--no-sandbox"); // Chromium refuses its sandbox to root
+    }
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> onPath(name).stream())
+        .findFirst();
+  }
+
+  private static Optional<Path> onPath(String name) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-        .flatMap(
-            folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(name -> Path.of(folder, name)))
+        .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  /** Starts it with its files under {@code profile}. */
-  static Browser start(Path program, Path profile) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                program.toString(),
-                "--headless",
-                "--disable-gpu",
-                "--hide-scrollbars",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank"));
-    if (System.getProperty("user.name").equals("root")) {
-      command.add(1, "--no-sandbox"); // Chromium refuses its sandbox to root, as in containers
-    }
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    BufferedReader output =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      Matcher listening = LISTENING.matcher(line);
-      if (listening.find()) {
-        Thread drain = new Thread(() -> output.lines().forEach(l -> {}), "chromium output");
-        drain.setDaemon(true);
-        drain.start();
-        Browser browser = new Browser(process, URI.create(listening.group(1)));
-        browser.openPage();
-        return browser;
-      }
-    }
-    throw new IOException(program + " did not start");
-  }
-
-  private void openPage() {
-    String target =
-        call("Target.createTarget", Map.of("url", "about:blank")).get("targetId").getAsString();
-    session =
-        call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
-            .get("sessionId")
-            .getAsString();
-    call("Page.enable", Map.of());
-    call("Runtime.enable", Map.of());
-    call("Network.enable", Map.of());
-  }
-
   /** Opens a file at an address such as {@code #/findings} and waits until the page is drawn. */
   void open(Path file, String address, int width, int height) {
-    call(
+    driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    call("Page.navigate", Map.of("url", "about:blank"));
-    events.clear();
-    call("Page.navigate", Map.of("url", file.toUri() + address));
+    driver.get("about:blank");
+    readLogs();
+    requests.clear();
+    complaints.clear();
+    driver.get(file.toUri() + address);
     waitFor("document.documentElement?.dataset.ready === 'yes'");
   }
 
   /** Waits up to half a minute for an expression to be true. */
   void waitFor(String expression) {
-    for (int i = 0; i < 600; i++) {
-      if (evaluate(expression).equals("true")) {
-        return;
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
-      }
-    }
-    throw new AssertionError("the page never came to " + expression);
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+        .withMessage("the page never came to " + expression)
+        .until(page -> evaluate(expression).equals("true"));
   }
 
   /** The value of an expression, as text. */
   String evaluate(String expression) {
-    JsonObject answer =
-        call(
-            "Runtime.evaluate",
-            Map.of("expression", "String(" + expression + ")", "returnByValue", true));
-    if (answer.has("exceptionDetails")) {
-      throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
-    }
-    return answer.getAsJsonObject("result").get("value").getAsString();
+    return (String) driver.executeScript("return String(" + expression + ")");
   }
 
-  /** Presses and releases a key; {@code text} is what it types, or empty. */
-  void press(String key, String text) {
-    int code = Map.of("Enter", 13, "Escape", 27, "ArrowDown", 40).getOrDefault(key, 0);
-    for (String type : List.of(text.isEmpty() ? "rawKeyDown" : "keyDown", "keyUp")) {
-      call(
-          "Input.dispatchKeyEvent",
-          Map.of("type", type, "key", key, "text", text, "windowsVirtualKeyCode", code));
-    }
+  /** Does something in the page and does not ask what came of it. */
+  void run(String statement) {
+    driver.executeScript(statement);
   }
 
-  /** Types into what has the focus. */
-  void type(String text) {
-    call("Input.insertText", Map.of("text", text));
+  /** Types text, or one of {@link org.openqa.selenium.Keys}, into what has the focus. */
+  void type(CharSequence keys) {
+    new Actions(driver).sendKeys(keys).perform();
   }
 
   /** How it looks, as PNG. */
   void screenshot(Path file) throws IOException {
-    String data = call("Page.captureScreenshot", Map.of()).get("data").getAsString();
     Files.createDirectories(file.getParent());
-    Files.write(file, Base64.getDecoder().decode(data));
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
 
   /** How it prints, in bytes of PDF. */
   int pdfSize() {
-    String data = call("Page.printToPDF", Map.of()).get("data").getAsString();
-    return Base64.getDecoder().decode(data).length;
+    return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent()).length;
   }
 
   /** What the page asked for since it was opened, but itself. */
   List<String> requests() {
-    return events.stream()
-        .filter(e -> e.get("method").getAsString().equals("Network.requestWillBeSent"))
-        .map(e -> e.getAsJsonObject("params").getAsJsonObject("request").get("url").getAsString())
-        .filter(url -> !url.startsWith("file:") && !url.startsWith("data:"))
-        .toList();
+    readLogs();
+    return List.copyOf(requests);
   }
 
   /** Dialogs that opened, errors, and what was written to the console since the page was opened. */
   List<String> complaints() {
-    List<String> kinds =
-        List.of(
-            "Page.javascriptDialogOpening", "Runtime.exceptionThrown", "Runtime.consoleAPICalled");
-    return events.stream()
-        .filter(e -> kinds.contains(e.get("method").getAsString()))
-        .map(JsonObject::toString)
-        .toList();
-  }
-
-  JsonObject call(String method, Map<String, ?> params) {
-    int id = ids.incrementAndGet();
-    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-    answers.put(id, answer);
-    Map<String, Object> message =
-        Json.object("id", id, "method", method, "params", params, "sessionId", session);
-    socket.sendText(Json.GSON.toJson(message), true).join();
-    JsonObject result = answer.orTimeout(60, TimeUnit.SECONDS).join();
-    if (result.has("error")) {
-      throw new AssertionError(method + ": " + result.get("error"));
-    }
-    return result.getAsJsonObject("result");
-  }
-
-  @Override
-  public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-    message.append(data);
-    if (last) {
-      JsonObject json = JsonParser.parseString(message.toString()).getAsJsonObject();
-      message.setLength(0);
-      JsonElement id = json.get("id");
-      if (id == null) {
-        events.add(json);
-      } else {
-        answers.remove(id.getAsInt()).complete(json);
-      }
-    }
-    webSocket.request(1);
-    return null;
+    readLogs();
+    return List.copyOf(complaints);
   }
 
   /** The texts of all elements that match a selector. */
@@ -230,18 +145,32 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
                 + Json.GSON.toJson(selector)
                 + ")].map(e => e.textContent))");
     JsonArray texts = JsonParser.parseString(json).getAsJsonArray();
-    return texts.asList().stream().map(JsonElement::getAsString).toList();
+    return texts.asList().stream().map(text -> text.getAsString()).toList();
   }
 
   @Override
   public void close() {
-    socket.abort();
-    process.destroy();
-    try {
-      process.waitFor(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    driver.quit();
+  }
+
+  /** The driver gives each entry once. */
+  private void readLogs() {
+    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+      complaints.add(entry.getMessage());
     }
-    process.destroyForcibly();
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+      JsonObject event =
+          JsonParser.parseString(entry.getMessage()).getAsJsonObject().getAsJsonObject("message");
+      String method = event.get("method").getAsString();
+      if (method.equals("Page.javascriptDialogOpening")) {
+        complaints.add(event.toString());
+      } else if (method.equals("Network.requestWillBeSent")) {
+        JsonObject request = event.getAsJsonObject("params").getAsJsonObject("request");
+        String url = request.get("url").getAsString();
+        if (!url.startsWith("file:") && !url.startsWith("data:")) {
+          requests.add(url);
+        }
+      }
+    }
   }
 }

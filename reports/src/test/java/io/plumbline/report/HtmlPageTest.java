@@ -9,16 +9,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /**
- * The HTML report in a real browser. Skipped where Chromium is not installed, unless {@code
- * PLUMBLINE_REQUIRE_BROWSER} is set, as in CI. Screenshots are kept under target/screenshots.
+ * The HTML report in a real browser. Skipped where Chromium or its driver is not installed, unless
+ * {@code PLUMBLINE_REQUIRE_BROWSER} is set, as in CI. Screenshots are kept under
+ * target/screenshots.
  */
 class HtmlPageTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -29,12 +30,12 @@ class HtmlPageTest {
 
   @BeforeAll
   static void openTheBrowser() throws IOException {
-    Optional<Path> program = Browser.program();
     if (System.getenv("PLUMBLINE_REQUIRE_BROWSER") == null) {
       assumeTrue(
-          program.isPresent(), "skipped: install chromium to test the HTML report in a browser");
+          Browser.installed(),
+          "skipped: install chromium and chromedriver to test the HTML report in a browser");
     }
-    browser = Browser.start(program.orElseThrow(), Path.of("target", "chromium").toAbsolutePath());
+    browser = Browser.start();
     page = write("report.html", SampleReports.of(60));
   }
 
@@ -49,6 +50,24 @@ class HtmlPageTest {
   void nothingLeftThePageAndNothingWentWrong() {
     assertThat(browser.requests()).isEmpty();
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** The browser's own check: what the other tests find nothing of would be found. */
+  @Test
+  void noticesWhatAPageDoesWrong() throws IOException {
+    Path wrong = folder.resolve("wrong.html").toAbsolutePath();
+    Files.writeString(
+        wrong,
+        """
+        <html data-ready="yes"><img src="http://127.0.0.1:9/pixel.png">
+        <script>console.log("hello"); null.x;</script></html>
+        """);
+    browser.open(wrong, "", 400, 300);
+    assertThat(browser.requests()).containsExactly("http://127.0.0.1:9/pixel.png");
+    assertThat(browser.complaints())
+        .anyMatch(text -> text.contains("hello"))
+        .anyMatch(text -> text.contains("TypeError"));
+    browser.open(page, "#/", 1280, 900);
   }
 
   @Test
@@ -85,7 +104,7 @@ class HtmlPageTest {
   @Test
   void findsTextInNamesAndEvidence() {
     browser.open(page, "#/findings", 1280, 900);
-    browser.press("/", "/");
+    browser.type("/");
     browser.waitFor("document.activeElement.id === 'search'");
     browser.type("0.0.0.0/0 securitygroup/0000004");
     browser.waitFor("document.querySelectorAll('.row').length === 1");
@@ -96,13 +115,13 @@ class HtmlPageTest {
   @Test
   void isUsedWithTheKeyboardAlone() throws IOException {
     browser.open(page, "#/findings?outcome=FAIL", 1280, 900);
-    browser.evaluate("document.querySelector('.row').focus()");
-    browser.press("ArrowDown", "");
-    browser.press("Enter", "\r");
+    browser.run("document.querySelector('.row').focus()");
+    browser.type(Keys.ARROW_DOWN);
+    browser.type(Keys.ENTER);
     browser.waitFor("document.getElementById('detail').open");
     assertThat(browser.texts("#detail h3")).contains("Resource", "Evidence", "How to put it right");
     browser.screenshot(SCREENSHOTS.resolve("finding.png"));
-    browser.press("Escape", "");
+    browser.type(Keys.ESCAPE);
     browser.waitFor("!document.getElementById('detail').open");
   }
 
@@ -110,7 +129,7 @@ class HtmlPageTest {
   void pagesThroughAllFindings() {
     browser.open(page, "#/findings", 1280, 900);
     assertThat(browser.texts(".row")).hasSize(100);
-    browser.evaluate("[...document.querySelectorAll('.pager button')].pop().click()");
+    browser.run("[...document.querySelectorAll('.pager button')].pop().click()");
     browser.waitFor("document.querySelector('.pager').textContent.startsWith('101–200')");
   }
 
@@ -120,13 +139,13 @@ class HtmlPageTest {
     FrameworkResult cis = SampleReports.small().frameworks().get(0);
     assertThat(browser.texts("details.item .id"))
         .isEqualTo(cis.controls().stream().map(FrameworkResult.ControlResult::id).toList());
-    browser.evaluate("document.querySelectorAll('details.item')[7].open = true");
+    browser.run("document.querySelectorAll('details.item')[7].open = true");
     browser.waitFor("document.querySelector('details.item .body') !== null");
     assertThat(browser.texts(".body h3")).contains("Population: 60 findings judged");
     assertThat(browser.texts(".body .box")).anyMatch(t -> t.contains("Accepted until 2027-03-31"));
     browser.screenshot(SCREENSHOTS.resolve("framework.png"));
     browser.open(page, "#/frameworks/soc2", 1280, 1200);
-    browser.evaluate("document.querySelectorAll('details.item').forEach(d => { d.open = true; })");
+    browser.run("document.querySelectorAll('details.item').forEach(d => { d.open = true; })");
     browser.waitFor("document.querySelectorAll('details.item .body').length === 9");
     assertThat(browser.texts(".body .box"))
         .anyMatch(text -> text.startsWith("Attested until 2027-01-31"))
@@ -153,9 +172,9 @@ class HtmlPageTest {
     Path hostile = write("hostile.html", HostileReport.report());
     for (String view : List.of("#/", "#/findings", "#/frameworks", "#/rules", "#/coverage")) {
       browser.open(hostile, view, 1280, 900);
-      browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-      browser.evaluate("document.querySelector('.row')?.click()");
-      browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+      browser.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+      browser.run("document.querySelector('.row')?.click()");
+      browser.run("dispatchEvent(new Event('beforeprint'))");
       assertThat(browser.evaluate("document.querySelectorAll('script').length")).isEqualTo("1");
       assertThat(browser.evaluate("document.querySelectorAll('img, iframe, object').length"))
           .isEqualTo("0");
@@ -176,7 +195,7 @@ class HtmlPageTest {
   }
 
   private static void tick(String key) {
-    browser.evaluate("document.querySelector('[data-key=\"" + key + "\"]').click()");
+    browser.run("document.querySelector('[data-key=\"" + key + "\"]').click()");
   }
 
   private static Path write(String name, Report report) throws IOException {

@@ -10,8 +10,19 @@ import java.util.Comparator;
  *
  * @param message one sentence
  * @param evidence empty where nothing is to be shown, never null
+ * @param withDefaults the outcome with the rule's default parameters where that is another one,
+ *     else null
  */
-record Judgement(ResourceRef resource, Outcome outcome, String message, JsonObject evidence) {
+record Judgement(
+    ResourceRef resource,
+    Outcome outcome,
+    String message,
+    JsonObject evidence,
+    Outcome withDefaults) {
+
+  Judgement(ResourceRef resource, Outcome outcome, String message, JsonObject evidence) {
+    this(resource, outcome, message, evidence, null);
+  }
 
   /** The order of one rule's findings in a report. */
   static final Comparator<Judgement> ORDER =

@@ -109,6 +109,7 @@ final class JudgementFiles {
       text(out, tag.getValue());
     }
     text(out, judgement.outcome().name());
+    text(out, judgement.withDefaults() == null ? "" : judgement.withDefaults().name());
     text(out, judgement.message());
     text(out, judgement.evidence().isEmpty() ? "" : judgement.evidence().toString());
   }
@@ -123,13 +124,15 @@ final class JudgementFiles {
       tags.put(text(in), text(in));
     }
     Outcome outcome = Outcome.valueOf(text(in));
+    String withDefaults = text(in);
     String message = text(in);
     String evidence = text(in);
     return new Judgement(
         new ResourceRef(arn, type, account, region, tags),
         outcome,
         message,
-        evidence.isEmpty() ? new JsonObject() : JsonParser.parseString(evidence).getAsJsonObject());
+        evidence.isEmpty() ? new JsonObject() : JsonParser.parseString(evidence).getAsJsonObject(),
+        withDefaults.isEmpty() ? null : Outcome.valueOf(withDefaults));
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

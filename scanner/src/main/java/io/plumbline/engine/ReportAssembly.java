@@ -90,7 +90,9 @@ final class ReportAssembly {
         rule.frameworks(),
         null,
         null,
-        null);
+        null,
+        null,
+        judgement.withDefaults());
   }
 
   private Counts counts() {
@@ -117,6 +119,7 @@ final class ReportAssembly {
         rule.frameworks(),
         rule.remediation(),
         rule.references(),
+        run.setParameters(rule),
         spool.outcomes(rule.id()),
         run.error(rule));
   }

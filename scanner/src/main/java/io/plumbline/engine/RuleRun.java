@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.plumbline.catalog.Rule;
 import io.plumbline.report.Outcome;
 import io.plumbline.report.ResourceRef;
+import io.plumbline.report.RuleInfo.SetParameter;
 import io.plumbline.snapshot.Coverage;
 import io.plumbline.snapshot.PartitionKey;
 import io.plumbline.snapshot.ScanInfo;
@@ -44,6 +45,20 @@ final class RuleRun {
 
   JsonObject parameters(Rule rule) {
     return parameters.get(rule.id());
+  }
+
+  /** Those that differ from the rule's defaults. */
+  SortedMap<String, SetParameter> setParameters(Rule rule) {
+    SortedMap<String, SetParameter> set = new TreeMap<>();
+    rule.parameters()
+        .forEach(
+            (name, parameter) -> {
+              JsonElement value = parameters(rule).get(name);
+              if (!value.equals(parameter.defaultValue())) {
+                set.put(name, new SetParameter(value, parameter.defaultValue()));
+              }
+            });
+    return set;
   }
 
   void addNanos(Rule rule, long spent) {

@@ -2,8 +2,11 @@ package io.plumbline.engine;
 
 import io.plumbline.catalog.Rule;
 import io.plumbline.snapshot.Snapshot;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /** Evaluates a unit's rules over one input and keeps the verdicts. Any thread. */
 final class ShardJudge {
@@ -25,12 +28,22 @@ final class ShardJudge {
 
   /** Judges, and says how many verdicts on resources have been reached by all calls so far. */
   long judge(Unit unit, Shard shard) {
-    for (SharedInput input : SharedInput.of(rulesThatJudge(unit, shard), run::parameters)) {
-      String text = shard.input(snapshot.manifest().scan(), input.parameters());
-      List<RuleResult> results = engine.evaluate(unit.module(), text, input.rules());
-      for (int i = 0; i < results.size(); i++) {
-        keep(input.rules().get(i), results.get(i), shard);
-      }
+    List<Rule> rules = rulesThatJudge(unit, shard);
+    List<Rule> set = rules.stream().filter(r -> !run.setParameters(r).isEmpty()).toList();
+    Map<String, List<Judgement>> defaults = new HashMap<>();
+    evaluate(
+        unit.module(),
+        shard,
+        SharedInput.of(set, rule -> rule.parametersWith(Map.of())),
+        (rule, judgements) -> defaults.put(rule.id(), judgements));
+    evaluate(
+        unit.module(),
+        shard,
+        SharedInput.of(rules, run::parameters),
+        (rule, judgements) ->
+            spool.add(rule.id(), Defaults.beside(judgements, defaults.get(rule.id()))));
+    for (Rule rule : rules) {
+      judged.addAndGet(shard.resourcesOf(rule).stream().filter(SeenResource::judgedHere).count());
     }
     return judged.get();
   }
@@ -41,27 +54,42 @@ final class ShardJudge {
         .toList();
   }
 
-  private void keep(Rule rule, RuleResult result, Shard shard) {
+  /** Hands on the verdicts of each rule that can be evaluated, and keeps the others' errors. */
+  private void evaluate(
+      String module,
+      Shard shard,
+      List<SharedInput> inputs,
+      BiConsumer<Rule, List<Judgement>> action) {
+    for (SharedInput input : inputs) {
+      String text = shard.input(snapshot.manifest().scan(), input.parameters());
+      List<RuleResult> results = engine.evaluate(module, text, input.rules());
+      for (int i = 0; i < results.size(); i++) {
+        Rule rule = input.rules().get(i);
+        List<Judgement> judgements = judgements(rule, results.get(i), shard);
+        if (judgements != null) {
+          action.accept(rule, judgements);
+        }
+      }
+    }
+  }
+
+  /** Null for a rule that could not be evaluated. */
+  private List<Judgement> judgements(Rule rule, RuleResult result, Shard shard) {
     run.addNanos(rule, result.nanos());
-    List<SeenResource> resources = shard.resourcesOf(rule);
-    judged.addAndGet(resources.stream().filter(SeenResource::judgedHere).count());
     if (result.error() != null) {
       run.addError(rule, shard, result.error());
-      return;
+      return null;
     }
-    List<Judgement> judgements;
     try {
-      judgements =
-          Verdicts.of(
-              rule,
-              result,
-              resources,
-              shard.sharedUnknown(rule, listings),
-              shard.notOffered(rule, listings));
+      return Verdicts.of(
+          rule,
+          result,
+          shard.resourcesOf(rule),
+          shard.sharedUnknown(rule, listings),
+          shard.notOffered(rule, listings));
     } catch (IllegalArgumentException e) {
       run.addError(rule, shard, e.getMessage());
-      return;
+      return null;
     }
-    spool.add(rule.id(), judgements);
   }
 }

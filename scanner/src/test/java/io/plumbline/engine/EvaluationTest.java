@@ -22,6 +22,7 @@ import io.plumbline.report.FrameworkResult.Assessment;
 import io.plumbline.report.FrameworkResult.ControlResult;
 import io.plumbline.report.Outcome;
 import io.plumbline.report.Report;
+import io.plumbline.report.RuleInfo;
 import io.plumbline.report.RunInfo;
 import io.plumbline.report.Severity;
 import io.plumbline.snapshot.Snapshot;
@@ -218,6 +219,44 @@ class EvaluationTest {
                     snapshot, Map.of("ec2-old", Map.of("day", new JsonPrimitive(1))), aged, old))
         .isInstanceOf(UsageException.class)
         .hasMessage("rule ec2-old has no parameter 'day'; it has: days");
+  }
+
+  @Test
+  void saysWhereParametersChangedAVerdict() throws IOException {
+    JsonObject schema = JsonParser.parseString("{\"type\":\"integer\"}").getAsJsonObject();
+    Parameter days = new Parameter(new JsonPrimitive(90), schema);
+    Rule old = rule().id("ec2-old").parameter("days", days).build();
+    Rule aged = rule().id("ec2-aged").parameter("days", days).build();
+    Snapshot snapshot =
+        new TestSnapshot()
+            .asks(GROUP, "A", "B")
+            .resource("eu-west-1", GROUP, "sg-1", "{\"A\":\"ec2-old\"}")
+            .resource("eu-west-1", GROUP, "sg-2", "{\"A\":\"ec2-old from 60\"}")
+            .resource("eu-west-1", GROUP, "sg-3", "{\"A\":\"ec2-old to 60\"}")
+            .resource("eu-west-1", GROUP, "sg-4", "{\"A\":\"ec2-old about 60\"}")
+            .write(directory);
+    Map<String, Map<String, JsonElement>> settings =
+        Map.of(
+            "ec2-old", Map.of("days", new JsonPrimitive(60)),
+            "ec2-aged", Map.of("days", new JsonPrimitive(90)));
+    try (Evaluation.Result result = evaluate(snapshot, settings, aged, old)) {
+      assertThat(findings(result.report()))
+          .filteredOn(f -> f.rule().equals("ec2-old"))
+          .extracting(f -> f.resource().arn(), Finding::outcome, Finding::withDefaults)
+          .containsExactly(
+              tuple("sg-1", Outcome.FAIL, null),
+              tuple("sg-2", Outcome.PASS, Outcome.FAIL),
+              tuple("sg-3", Outcome.FAIL, Outcome.PASS),
+              tuple("sg-4", Outcome.NOT_APPLICABLE, Outcome.PASS));
+      assertThat(result.report().rules())
+          .extracting(RuleInfo::parameters)
+          .containsExactly(
+              new TreeMap<>(),
+              new TreeMap<>(
+                  Map.of(
+                      "days",
+                      new RuleInfo.SetParameter(new JsonPrimitive(60), new JsonPrimitive(90)))));
+    }
   }
 
   @Test

@@ -55,6 +55,7 @@ class FindingSpoolTest {
             new TreeMap<>(Map.of("ключ", "значение"))),
         number % 2 == 0 ? Outcome.FAIL : Outcome.PASS,
         "message ü",
-        evidence);
+        evidence,
+        number % 3 == 0 ? Outcome.UNKNOWN : null);
   }
 }

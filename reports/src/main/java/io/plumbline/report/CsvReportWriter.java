@@ -30,6 +30,8 @@ public final class CsvReportWriter implements ReportWriter {
           "accepted_ticket",
           "first_seen",
           "last_seen",
+          "change",
+          "with_defaults",
           "evidence",
           "tags",
           "id");
@@ -79,6 +81,8 @@ public final class CsvReportWriter implements ReportWriter {
     cells.add(exception == null ? null : exception.ticket());
     cells.add(f.firstSeen());
     cells.add(f.lastSeen());
+    cells.add(f.change());
+    cells.add(f.withDefaults());
     cells.add(f.evidence().isEmpty() ? null : f.evidence());
     cells.add(f.resource().tags().isEmpty() ? null : Json.GSON.toJson(f.resource().tags()));
     cells.add(f.id());

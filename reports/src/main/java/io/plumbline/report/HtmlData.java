@@ -20,6 +20,7 @@ final class HtmlData {
   private final Names<String> regions = new Names<>();
   private final Names<String> types = new Names<>();
   private final Names<AcceptedException> exceptions = new Names<>();
+  private final Names<ChangeKind> changes = new Names<>();
 
   private HtmlData() {}
 
@@ -38,6 +39,12 @@ final class HtmlData {
     Json.writeLines(out, report.frameworks());
     out.write(",\n\"coverage\":");
     Json.writeLines(out, report.coverage());
+    out.write(",\n\"baseline\":");
+    if (report.baseline() == null) {
+      out.write("null");
+    } else {
+      Json.write(out, report.baseline());
+    }
     out.write(",\n\"rows\":[");
     String[] separator = {"\n"};
     report
@@ -56,7 +63,8 @@ final class HtmlData {
             "outcomes", outcomes.list(),
             "accounts", accounts.list(),
             "regions", regions.list(),
-            "types", types.list()));
+            "types", types.list(),
+            "changes", changes.list()));
     out.write(",\n\"exceptions\":");
     Json.writeLines(out, exceptions.list());
     out.write("\n}\n");
@@ -67,7 +75,7 @@ final class HtmlData {
     ResourceRef resource = finding.resource();
     boolean quiet =
         finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.NOT_APPLICABLE;
-    List<Object> row = new ArrayList<>(12);
+    List<Object> row = new ArrayList<>(14);
     row.add(rules.index(finding.rule()));
     row.add(outcomes.index(finding.outcome()));
     row.add(accounts.index(resource.account()));
@@ -81,6 +89,8 @@ final class HtmlData {
     // a hash cannot be compressed; for what passes, report.json has it
     row.add(quiet ? 0 : finding.id());
     row.add(finding.firstSeen() == null ? JsonNull.INSTANCE : finding.firstSeen());
+    row.add(finding.change() == null ? -1 : changes.index(finding.change()));
+    row.add(finding.withDefaults() == null ? -1 : outcomes.index(finding.withDefaults()));
     return row;
   }
 

@@ -37,8 +37,10 @@ public final class MarkdownReportWriter implements ReportWriter {
   public void write(Report report, OutputStream stream) throws IOException {
     StringBuilder text = new StringBuilder();
     headline(report, text);
+    Map<String, RuleTally> tallies = RuleTally.of(report, EXAMPLES);
+    MarkdownChanges.write(report, tallies, text);
     frameworks(report, text);
-    failures(report, text);
+    failures(report, tallies, text);
     gaps(report, text);
     Writer out = Json.writer(stream);
     out.write(text.toString());
@@ -101,8 +103,7 @@ public final class MarkdownReportWriter implements ReportWriter {
     text.append('\n');
   }
 
-  private static void failures(Report report, StringBuilder text) throws IOException {
-    Map<String, RuleTally> tallies = RuleTally.of(report, EXAMPLES);
+  private static void failures(Report report, Map<String, RuleTally> tallies, StringBuilder text) {
     List<RuleInfo> failing =
         report.rules().stream()
             .filter(rule -> tallies.get(rule.id()).open() > 0)

@@ -13,6 +13,7 @@ final class RuleTally {
   private final List<Finding> unknown = new ArrayList<>();
   private final Map<Outcome, Long> counts = new HashMap<>();
   private long accepted;
+  private long changedByParameters;
 
   private RuleTally(int examples) {
     this.examples = examples;
@@ -32,6 +33,7 @@ final class RuleTally {
 
   private void add(Finding finding) {
     counts.merge(finding.outcome(), 1L, Long::sum);
+    changedByParameters += finding.withDefaults() == null ? 0 : 1;
     if (finding.outcome() == Outcome.FAIL) {
       if (finding.exception() != null) {
         accepted++;
@@ -54,6 +56,11 @@ final class RuleTally {
   /** Failures that an exception covers. */
   long accepted() {
     return accepted;
+  }
+
+  /** Verdicts that the default parameters would not have given. */
+  long changedByParameters() {
+    return changedByParameters;
   }
 
   /** Failures that no exception covers. */

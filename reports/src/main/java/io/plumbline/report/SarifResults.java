@@ -96,6 +96,7 @@ final class SarifResults {
                 "plumblineFinding/v1",
                 finding.id()),
         "suppressions", suppressions(finding.exception()),
+        "baselineState", report.baseline() == null ? null : baselineState(finding),
         "properties",
             object(
                 "outcome", finding.outcome(),
@@ -103,6 +104,9 @@ final class SarifResults {
                 "account", resource.account(),
                 "region", resource.region(),
                 "resourceType", resource.type(),
+                "change", finding.change(),
+                "firstSeen", finding.firstSeen(),
+                "withDefaults", finding.withDefaults(),
                 "evidence", evidence.length() <= MAX_EVIDENCE ? finding.evidence() : null));
   }
 
@@ -112,6 +116,21 @@ final class SarifResults {
       case MANUAL -> "review";
       default -> "open";
     };
+  }
+
+  /**
+   * Whether an earlier file has the result (§3.27.24). Null for {@code review}, of which a baseline
+   * does not tell. What is absent is left out: GitHub would show it as open.
+   */
+  private static String baselineState(Finding finding) {
+    if (finding.outcome() == Outcome.MANUAL) {
+      return null;
+    }
+    if (finding.change() == null || finding.change() == ChangeKind.STILL_OPEN) {
+      return "unchanged";
+    }
+    boolean failedBefore = finding.firstSeen() != null && finding.outcome() != Outcome.FAIL;
+    return finding.change() == ChangeKind.REOPENED || failedBefore ? "updated" : "new";
   }
 
   private static String message(Finding finding) {

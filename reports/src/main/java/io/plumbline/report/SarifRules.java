@@ -104,7 +104,8 @@ final class SarifRules {
         "problem.severity", problemSeverity(rule.severity()),
         "security-severity", securitySeverity(rule.severity()),
         "severity", rule.severity().id(),
-        "resource", rule.resource());
+        "resource", rule.resource(),
+        "parameters", rule.parameters().isEmpty() ? null : rule.parameters());
   }
 
   static String level(Severity severity) {

@@ -2,6 +2,7 @@ package io.plumbline.report;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.plumbline.report.CoverageEntry.Status;
 import io.plumbline.report.FrameworkResult.Assessment;
 import io.plumbline.report.FrameworkResult.ControlResult;
@@ -56,6 +57,10 @@ final class HostileReport {
               new TreeMap<>(Map.of(TEXTS.get(0), List.of(id))),
               new RuleInfo.Remediation(text, text, text),
               List.of(text),
+              new TreeMap<>(
+                  Map.of(
+                      text.substring(0, Math.min(128, text.length())),
+                      new RuleInfo.SetParameter(new JsonPrimitive(text), new JsonPrimitive(text)))),
               outcomes,
               i % 2 == 0 ? text : null));
       controls.add(
@@ -79,6 +84,7 @@ final class HostileReport {
         rules,
         List.of(new FrameworkResult(TEXTS.get(0), TEXTS.get(1), TEXTS.get(2), controls)),
         coverage,
+        baseline(findings),
         Report.FindingSource.of(findings));
   }
 
@@ -99,7 +105,30 @@ final class HostileReport {
         new TreeMap<>(Map.of(TEXTS.get(0), List.of(rule))),
         exception,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        ChangeKind.NEW,
+        Outcome.PASS);
+  }
+
+  private static Baseline baseline(List<Finding> findings) {
+    return new Baseline(
+        TEXTS.get(0),
+        Instant.EPOCH,
+        new TreeMap<>(
+            Map.of(ChangeKind.NEW, (long) TEXTS.size(), ChangeKind.GONE, (long) TEXTS.size())),
+        new TreeMap<>(Map.of(Severity.HIGH, 6L)),
+        findings.stream()
+            .map(
+                f ->
+                    new Baseline.Missing(
+                        ChangeKind.GONE,
+                        Finding.idOf(f.rule(), "", "", ""),
+                        f.rule(),
+                        f.severity(),
+                        f.resource(),
+                        f.message(),
+                        Instant.EPOCH))
+            .toList());
   }
 
   private static RunInfo run() {

@@ -102,6 +102,32 @@ class HtmlPageTest {
   }
 
   @Test
+  void showsWhatIsNewAndWhatParametersChanged() throws IOException {
+    browser.open(page, "#/", 1280, 900);
+    Baseline baseline = SampleReports.of(60).baseline();
+    assertThat(browser.texts("a.tag"))
+        .contains(
+            baseline.count(ChangeKind.NEW) + " new",
+            baseline.count(ChangeKind.STILL_OPEN) + " still open");
+    assertThat(browser.texts("tbody tr"))
+        .anyMatch(text -> text.startsWith("Goneec2-instance-imdsv2arn:aws:ec2:"));
+    browser.evaluate("document.querySelector('a.tag[href*=\"change=NEW\"]').click()");
+    browser.waitFor(
+        "document.querySelector('.tools strong')?.textContent.startsWith('"
+            + baseline.count(ChangeKind.NEW)
+            + " ')");
+    browser.open(page, "#/findings?parameters=yes", 1280, 900);
+    assertThat(browser.texts(".row .what b").stream().distinct())
+        .containsExactly("Access keys are renewed every 90 days");
+    browser.evaluate("document.querySelector('.row').click()");
+    browser.waitFor("document.getElementById('detail').open");
+    assertThat(browser.texts("#detail .box"))
+        .contains("With the default parameters of the rule: Pass");
+    assertThat(browser.texts("#detail li")).contains("max_age_days: 60 instead of 90");
+    browser.screenshot(SCREENSHOTS.resolve("parameters.png"));
+  }
+
+  @Test
   void findsTextInNamesAndEvidence() {
     browser.open(page, "#/findings", 1280, 900);
     browser.type("/");

@@ -56,6 +56,7 @@ class JsonReportWriterTest implements ReportWriterContract {
             report.rules(),
             report.frameworks(),
             report.coverage(),
+            report.baseline(),
             report.findings());
     assertThat(withoutRun(bytes(again))).isEqualTo(withoutRun(bytes(report)));
   }

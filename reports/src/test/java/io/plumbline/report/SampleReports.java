@@ -25,6 +25,9 @@ final class SampleReports {
   private static final List<String> ACCOUNTS = List.of("111122223333", "444455556666");
   private static final List<String> REGIONS = List.of("eu-west-1", "us-east-1", "ap-southeast-2");
 
+  private static final Instant OCTOBER = Instant.parse("2026-10-01T00:00:00Z");
+  private static final Instant NOVEMBER = Instant.parse("2026-11-24T06:00:00Z");
+
   private SampleReports() {}
 
   /** The report behind the golden files. */
@@ -108,7 +111,14 @@ final class SampleReports {
             ? new AcceptedException(
                 "Public website, reviewed", "web-team", LocalDate.of(2027, 3, 31), "SEC-42")
             : null;
-    Instant first = outcome == FAIL ? Instant.parse("2026-10-01T00:00:00Z") : null;
+    ChangeKind change =
+        switch (outcome) {
+          case FAIL -> i % 3 == 0 ? ChangeKind.STILL_OPEN : ChangeKind.NEW;
+          case UNKNOWN -> i % 2 == 0 ? ChangeKind.NEWLY_UNKNOWN : null;
+          case PASS -> i % 5 == 1 ? ChangeKind.FIXED : null;
+          default -> null;
+        };
+    Instant first = change == ChangeKind.STILL_OPEN ? OCTOBER : outcome == FAIL ? NOVEMBER : null;
     return new Finding(
         Finding.idOf(rule.id(), account, region, arn),
         rule.id(),
@@ -120,7 +130,44 @@ final class SampleReports {
         rule.frameworks(),
         exception,
         first,
-        first == null ? null : Instant.parse("2026-11-24T06:00:00Z"));
+        first == null ? null : NOVEMBER,
+        change,
+        outcome == FAIL ? rule.withDefaults(i) : null);
+  }
+
+  private static Baseline baseline(Report.FindingSource findings) {
+    SortedMap<ChangeKind, Long> counts = new TreeMap<>();
+    SortedMap<Severity, Long> newFailed = new TreeMap<>();
+    try {
+      findings.forEach(
+          f -> {
+            if (f.change() != null) {
+              counts.merge(f.change(), 1L, Long::sum);
+            }
+            if (f.change() == ChangeKind.NEW && f.exception() == null) {
+              newFailed.merge(f.severity(), 1L, Long::sum);
+            }
+          });
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    counts.put(ChangeKind.GONE, 1L);
+    SampleRule rule = SampleRule.ALL.get(7);
+    Finding gone = finding(rule, 999_999);
+    return new Baseline(
+        "0198c3a0-0d2e-7f10-8a4b-6a1f2c3d4e5f",
+        OCTOBER,
+        counts,
+        newFailed,
+        List.of(
+            new Baseline.Missing(
+                ChangeKind.GONE,
+                gone.id(),
+                gone.rule(),
+                gone.severity(),
+                gone.resource(),
+                rule.message(),
+                OCTOBER)));
   }
 
   private static Report summarised(List<SampleRule> rules, Report.FindingSource findings) {
@@ -154,6 +201,7 @@ final class SampleReports {
             framework("cis-aws-7.0", "CIS AWS Foundations Benchmark", "7.0.0", CIS, infos),
             framework("soc2", "SOC 2 Trust Services Criteria", "2017", SOC2, infos)),
         coverage(),
+        baseline(findings),
         findings);
   }
 

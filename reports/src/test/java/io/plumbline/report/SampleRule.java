@@ -1,5 +1,6 @@
 package io.plumbline.report;
 
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,8 +134,24 @@ record SampleRule(
             "aws " + service() + " modify --id ID",
             "resource \"aws_" + service() + "\" \"this\" {\n  safe = true\n}"),
         List.of("https://docs.aws.amazon.com/" + service() + "/"),
+        parameters(),
         outcomes,
         failEvery == -1 ? "builtin time.now_ns is not allowed" : null);
+  }
+
+  /** One rule is set differently. */
+  private SortedMap<String, RuleInfo.SetParameter> parameters() {
+    SortedMap<String, RuleInfo.SetParameter> set = new TreeMap<>();
+    if (id.equals("iam-user-keys-rotated")) {
+      set.put(
+          "max_age_days", new RuleInfo.SetParameter(new JsonPrimitive(60), new JsonPrimitive(90)));
+    }
+    return set;
+  }
+
+  /** What its defaults say of a resource that fails, or null for the same. */
+  Outcome withDefaults(int i) {
+    return i % 2 == 0 && !parameters().isEmpty() ? Outcome.PASS : null;
   }
 
   private static SampleRule rule(String id, Severity severity, String type) {

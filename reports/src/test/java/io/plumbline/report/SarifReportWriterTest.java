@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SarifReportWriterTest implements ReportWriterContract {
@@ -89,6 +91,36 @@ class SarifReportWriterTest implements ReportWriterContract {
       }
     }
     assertThat(suppressed).hasSize(2).containsOnly("Public website, reviewed");
+  }
+
+  @Test
+  void saysWhatTheBaselineHas() throws Exception {
+    Map<String, Set<String>> states = new TreeMap<>();
+    for (JsonElement element : results(run(bytes(SampleReports.of(40))))) {
+      JsonObject result = element.getAsJsonObject();
+      JsonElement change = result.getAsJsonObject("properties").get("change");
+      JsonElement state = result.get("baselineState");
+      states
+          .computeIfAbsent(change == null ? "none" : change.getAsString(), c -> new TreeSet<>())
+          .add(state == null ? result.get("kind").getAsString() : state.getAsString());
+    }
+    assertThat(states)
+        .isEqualTo(
+            Map.of(
+                "NEW", Set.of("new"),
+                "NEWLY_UNKNOWN", Set.of("new"),
+                "STILL_OPEN", Set.of("unchanged"),
+                "none", Set.of("unchanged", "review")));
+    Report report = SampleReports.small();
+    Report alone =
+        new Report(
+            report.run(),
+            report.counts(),
+            report.rules(),
+            report.frameworks(),
+            report.coverage(),
+            report.findings());
+    assertThat(new String(bytes(alone), UTF_8)).doesNotContain("baselineState");
   }
 
   @Test

@@ -50,6 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     Catalog catalog = Catalog.load();
     Selection chosen = selection.select(catalog);
     ReportFiles files = output.prepare(console);
+    gate.prepare(console);
     Progress progress = new Progress(console, common.quiet);
     Outcomes outcomes = new Outcomes(console, common, progress, gate, files);
     Path emulator = Installation.share("emulator");

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  plumbline evaluate snapshots/monday",
       "  plumbline evaluate snapshots/monday --pack soc2 --format json --out soc2",
-      "  plumbline evaluate snapshots/monday --rule s3-bucket-tls-only --fail-on low"
+      "  plumbline evaluate snapshots/monday --rule s3-bucket-tls-only --fail-on low",
+      "  plumbline evaluate snapshots/tuesday --baseline monday/report.json"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
@@ -43,6 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Selection chosen = selection.select(catalog);
     ConfigFile settings = config.read(console, catalog);
     ReportFiles files = output.prepare(console);
+    gate.prepare(console);
     Snapshot snapshot = Snapshot.open(console.path(directory));
     Progress progress = new Progress(console, common.quiet);
     try (Evaluator evaluator = new Evaluator(console, progress, catalog, chosen, settings);

@@ -1,7 +1,6 @@
 package io.plumbline.cli;
 
 import io.plumbline.report.Severity;
-import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,13 +10,6 @@ import picocli.CommandLine.TypeConversionException;
  * @param threshold null for never
  */
 record FailOn(Severity threshold) {
-
-  /** Whether a finding at or above the threshold is among the failed ones. */
-  boolean reachedBy(Map<Severity, Long> failed) {
-    return threshold != null
-        && failed.entrySet().stream()
-            .anyMatch(entry -> entry.getKey().atLeast(threshold) && entry.getValue() > 0);
-  }
 
   /** Reads {@code none} or a severity. */
   static final class Converter implements ITypeConverter<FailOn> {

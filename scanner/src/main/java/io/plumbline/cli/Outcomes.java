@@ -26,7 +26,8 @@ record Outcomes(
    */
   record Done(String sentence, boolean whole) {}
 
-  int finish(Report report, Extra extra) throws IOException, InterruptedException {
+  int finish(Report judged, Extra extra) throws IOException, InterruptedException {
+    Report report = gate.compared(judged);
     progress.stage("Writing reports", 0);
     List<Path> written = files.write(report);
     Done done = extra.with(report);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       "  plumbline scan --fail-on critical --format sarif a gate in CI",
       "",
       "Exit codes: 0 clean, 1 internal error, 2 usage or configuration, 3 findings at or above",
-      "--fail-on, 4 incomplete and --require-complete."
+      "--fail-on, or new ones at or above --fail-on-new, 4 incomplete and --require-complete."
     })
 final class RootCommand implements Runnable {
   @Option(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       "  plumbline scan                                       everything, all enabled regions",
       "  plumbline scan --pack cis-aws-7.0 --level 1 --region eu-west-1",
       "  plumbline scan --profile audit --fail-on critical --format sarif --out ci",
+      "  plumbline scan --baseline main/report.json --fail-on-new medium",
       "  plumbline scan --push-security-hub"
     })
 final class ScanCommand implements Callable<Integer> {
@@ -59,6 +60,7 @@ final class ScanCommand implements Callable<Integer> {
     ConfigFile settings = config.read(console, catalog);
     List<String> regions = target.checkedRegions();
     ReportFiles files = output.prepare(console);
+    gate.prepare(console);
     Progress progress = new Progress(console, common.quiet);
     Path kept = directory == null ? null : console.path(directory);
     Scan scan = new Scan(console, progress, catalog, chosen, settings, regions, kept);

@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.plumbline.report.ChangeKind;
 import io.plumbline.report.CoverageEntry;
 import io.plumbline.report.Finding;
 import io.plumbline.report.Outcome;
@@ -36,6 +37,8 @@ final class Summary {
    */
   record Gap(String what, Collection<String> rules, long places) {}
 
+  private static final int MOST_NEW = 12;
+
   private static final String NOT_COLLECTED =
       "not part of this snapshot; collect again for these rules";
 
@@ -43,6 +46,8 @@ final class Summary {
   private final Map<String, Set<String>> missing = new TreeMap<>();
   private final Map<String, Set<String>> otherGaps = new TreeMap<>();
   private final Map<String, Long> places = new TreeMap<>();
+  private final List<Finding> newest = new ArrayList<>();
+  private final Map<String, Long> changedByParameters = new TreeMap<>();
   private long accepted;
 
   private Summary() {}
@@ -72,6 +77,16 @@ final class Summary {
   /** Failed findings that an exception covers. */
   long accepted() {
     return accepted;
+  }
+
+  /** The first few open failures that the baseline does not have, most severe first. */
+  List<Finding> newest() {
+    return newest;
+  }
+
+  /** Rule id to the verdicts that its parameters changed, only rules with any. */
+  Map<String, Long> changedByParameters() {
+    return changedByParameters;
   }
 
   /** Permissions that the scan lacked. */
@@ -109,6 +124,13 @@ final class Summary {
   }
 
   private void add(Finding finding) {
+    if (finding.withDefaults() != null) {
+      changedByParameters.merge(finding.rule(), 1L, Long::sum);
+    }
+    boolean isNew = finding.change() == ChangeKind.NEW || finding.change() == ChangeKind.REOPENED;
+    if (isNew && finding.exception() == null && newest.size() < MOST_NEW) {
+      newest.add(finding);
+    }
     if (finding.outcome() == Outcome.FAIL) {
       if (finding.exception() != null) {
         accepted++;

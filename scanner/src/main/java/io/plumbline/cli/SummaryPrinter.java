@@ -22,17 +22,21 @@ final class SummaryPrinter {
   private final PrintStream out;
   private final Style style;
   private final int width;
+  private final ChangePrinter changes;
 
   SummaryPrinter(Console console) {
     this.out = console.out();
     this.style = new Style(console.colour());
     this.width = console.columns();
+    this.changes = new ChangePrinter(console);
   }
 
   void print(Report report, List<Path> files, List<String> notes) throws IOException {
     Summary summary = Summary.of(report);
     head(report);
     counts(report, summary);
+    changes.parameters(report, summary.changedByParameters());
+    changes.since(report.baseline(), summary.newest());
     problems(summary);
     frameworks(report.frameworks());
     gaps(summary);

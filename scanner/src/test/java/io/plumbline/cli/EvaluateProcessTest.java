@@ -3,22 +3,12 @@ package io.plumbline.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.plumbline.cli.CommandProcess.Result;
-import io.plumbline.snapshot.Coverage;
-import io.plumbline.snapshot.PartitionKey;
-import io.plumbline.snapshot.PartitionWriter;
-import io.plumbline.snapshot.Resource;
-import io.plumbline.snapshot.ScanInfo;
-import io.plumbline.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code evaluate} as a process: on a good snapshot, and on each way in which one can be bad. */
 final class EvaluateProcessTest {
-  private static final String ACCOUNT = "111122223333";
-  private static final String TYPE = "AWS::EC2::SecurityGroup";
   private static final String RULE = "ec2-security-group-no-public-ssh";
   private static final String PARTITION =
-      "resources/" + ACCOUNT + "/eu-west-1/AWS_EC2_SecurityGroup.ndjson.zst";
+      "resources/" + GroupSnapshots.ACCOUNT + "/eu-west-1/AWS_EC2_SecurityGroup.ndjson.zst";
 
   @TempDir Path directory;
   private Path snapshot;
@@ -40,37 +28,7 @@ final class EvaluateProcessTest {
   void aSnapshotWithAnOpenGroup() {
     program = new CommandProcess(directory);
     snapshot = directory.resolve("s");
-    TreeMap<String, List<String>> attributes = new TreeMap<>();
-    attributes.put(TYPE, List.of("IpPermissions"));
-    attributes.put("AWS::EC2::PrefixList", List.of("Entries", "PrefixListId"));
-    Instant time = Instant.parse("2026-11-24T06:00:00Z");
-    ScanInfo scan =
-        new ScanInfo(
-            "s-1", time, "test", "aws", List.of(ACCOUNT), List.of("eu-west-1"), attributes);
-    try (SnapshotWriter writer = SnapshotWriter.create(snapshot, scan)) {
-      try (PartitionWriter groups = writer.partition(ACCOUNT, "eu-west-1", TYPE)) {
-        groups.add(openGroup());
-        groups.commit();
-      }
-      PartitionKey key = new PartitionKey(ACCOUNT, "eu-west-1", TYPE);
-      writer.coverage(Coverage.collected(key, 1));
-      PartitionKey lists = new PartitionKey(ACCOUNT, "eu-west-1", "AWS::EC2::PrefixList");
-      writer.coverage(Coverage.collected(lists, 0));
-      writer.finish(time);
-    }
-  }
-
-  private static Resource openGroup() {
-    JsonObject attributes =
-        JsonParser.parseString(
-                """
-                {"IpPermissions": [{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22,
-                  "IpRanges": [{"CidrIp": "0.0.0.0/0"}], "Ipv6Ranges": [], "PrefixListIds": []}]}
-                """)
-            .getAsJsonObject();
-    String arn = "arn:aws:ec2:eu-west-1:" + ACCOUNT + ":security-group/sg-1";
-    return new Resource(
-        TYPE, "sg-1", arn, ACCOUNT, "eu-west-1", new TreeMap<>(), attributes, new TreeMap<>());
+    GroupSnapshots.write(snapshot, Instant.parse("2026-11-24T06:00:00Z"), "sg-1 22");
   }
 
   @Test

@@ -22,7 +22,11 @@ final class GateOptionsTest {
     "--fail-on=none, 0",
     "--fail-on=none --require-complete, 4",
     "--require-complete, 3",
-    "'', 3"
+    "'', 3",
+    "--fail-on-new=low, 3",
+    "--fail-on-new=none, 0",
+    "--fail-on-new=none --require-complete, 4",
+    "--fail-on-new=none --fail-on=high, 3"
   })
   void findings_count_more_than_gaps(String options, int expected) throws Exception {
     GateOptions gate = new GateOptions();
@@ -40,6 +44,7 @@ final class GateOptionsTest {
     Report report = ReportReader.read(SAMPLE);
 
     assertThat(report.complete()).isFalse();
+    assertThat(report.baseline().newFailed()).isNotEmpty();
     assertThat(report.counts().failed()).isNotEmpty();
   }
 }

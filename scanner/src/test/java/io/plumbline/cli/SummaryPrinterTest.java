@@ -26,6 +26,16 @@ final class SummaryPrinterTest {
   }
 
   @Test
+  void a_person_sees_what_is_new_and_what_parameters_changed() throws IOException {
+    assertThat(printed(CapturedConsole.pipes()))
+        .contains(
+            "\nSet      iam-user-keys-rotated: max_age_days 60 instead of 90, changed 1 verdict\n",
+            "\nSince    2 new, ",
+            ", compared with the snapshot of 2026-10-01T00:00:00Z\n",
+            "\nNew\n  critical       iam-root-has-mfa\n");
+  }
+
+  @Test
   void what_could_not_be_read_comes_with_the_permission_to_add() throws IOException {
     assertThat(printed(CapturedConsole.pipes()))
         .contains("\nNot read: allow these to the scanning role\n");

@@ -1,9 +1,11 @@
 // The report as it lies in the page: JSON, gzip, base64. A finding is a row of numbers into lists:
-// [rule, outcome, account, region, type, arn, message, evidence, exception, tags, id, firstSeen]
+// [rule, outcome, account, region, type, arn, message, evidence, exception, tags, id, firstSeen,
+//  change, withDefaults]
 const RULE = 0, OUTCOME = 1, ACCOUNT = 2, REGION = 3, TYPE = 4, ARN = 5, MESSAGE = 6,
-  EVIDENCE = 7, EXCEPTION = 8, TAGS = 9, ID = 10, SEEN = 11;
+  EVIDENCE = 7, EXCEPTION = 8, TAGS = 9, ID = 10, SEEN = 11, CHANGE = 12, DEFAULTS = 13;
 
 const OUTCOMES = ['FAIL', 'ERROR', 'UNKNOWN', 'MANUAL', 'ATTESTED', 'PASS', 'NOT_APPLICABLE'];
+const CHANGES = ['NEW', 'REOPENED', 'NEWLY_UNKNOWN', 'STILL_OPEN', 'FIXED', 'GONE', 'NOT_COMPARED'];
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'informational'];
 
 // Filled by load(): what report.json holds, rows instead of findings, and a few ways to find things.
@@ -20,7 +22,7 @@ async function load() {
   // a rule that the report does not describe still shows under its id
   report.ruleOf = report.names.rules.map(id => known.get(id) ||
     {id, title: id, description: '', severity: 'informational', service: id.split('-')[0],
-     resource: '', frameworks: {}, remediation: {}, references: [], outcomes: {}});
+     resource: '', frameworks: {}, remediation: {}, references: [], parameters: {}, outcomes: {}});
   for (const rule of report.ruleOf) {
     rule.frameworkIds = Object.keys(rule.frameworks);
     rule.controlIds = Object.entries(rule.frameworks).flatMap(([f, ids]) => ids.map(c => f + ' ' + c));
@@ -37,6 +39,8 @@ async function load() {
 
 const ruleOf = row => report.ruleOf[row[RULE]];
 const outcomeOf = row => report.names.outcomes[row[OUTCOME]];
+const changeOf = row => row[CHANGE] < 0 ? null : report.names.changes[row[CHANGE]];
+const defaultsOf = row => row[DEFAULTS] < 0 ? null : report.names.outcomes[row[DEFAULTS]];
 const exceptionOf = row => row[EXCEPTION] < 0 ? null : report.exceptions[row[EXCEPTION]];
 
 const sum = outcomes => Object.values(outcomes).reduce((a, b) => a + b, 0);

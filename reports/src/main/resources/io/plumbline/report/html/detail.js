@@ -11,6 +11,8 @@ function detail(row) {
     h('h2', {id: 'detail-title'}, t(rule.title)),
     h('p', {}, t(row[MESSAGE], 20000)),
     exception ? acceptance(exception) : null,
+    defaultsOf(row) ? h('div', {class: 'box MANUAL'}, 'With the default parameters of the rule: ',
+      h('strong', {}, WORDS[defaultsOf(row)])) : null,
     part('Resource', h('dl', {},
       fact('ARN', mono(row[ARN])),
       fact('Type', mono(report.names.types[row[TYPE]])),
@@ -18,12 +20,14 @@ function detail(row) {
       fact('Region', t(report.names.regions[row[REGION]])),
       fact('Tags', row[TAGS] ? h('div', {class: 'chips'}, Object.entries(row[TAGS]).map(([k, v]) =>
         h('span', {class: 'tag'}, t(k, 128), ' = ', t(v, 256)))) : null),
+      fact('Since the baseline', changeOf(row) ? CHANGED[changeOf(row)] : null),
       fact('First seen', row[SEEN] ? time(row[SEEN]) : null))),
     part('Evidence', row[EVIDENCE] ? code(JSON.stringify(row[EVIDENCE], null, 2)) : null),
     part('Why it matters', rule.description ? prose(rule.description) : null),
     part('How to put it right', fix.console ? prose(fix.console) : null),
     part('AWS CLI', code(fix.cli)),
     part('Terraform', code(fix.terraform)),
+    part('Parameters that are set', settings(rule)),
     part('Controls', h('div', {class: 'chips'}, Object.entries(rule.frameworks).flatMap(([f, controls]) =>
       controls.map(c => h('a', {class: 'tag', href: link('frameworks/' + encodeURIComponent(f)),
         onclick: () => panel.close()}, t(f, 40), ' ', t(c, 40)))))),

@@ -43,6 +43,10 @@ const prose = text => h('div', {class: 'prose'}, visible(text).split(/\n\s*\n/).
 
 const count = n => Number(n).toLocaleString('en-US');
 const plural = (n, one, many = one + 's') => count(n) + ' ' + (n === 1 ? one : many);
+// Values that the configuration sets, each with what the rule has otherwise.
+const settings = rule => Object.keys(rule.parameters).length === 0 ? null
+  : h('ul', {}, Object.entries(rule.parameters).map(([name, set]) => h('li', {}, mono(name, 200), ': ',
+    mono(JSON.stringify(set.value), 2000), ' instead of ', mono(JSON.stringify(set.default), 2000))));
 const percent = (part, whole) => whole ? Math.floor(100 * part / whole) + ' %' : '–';
 const time = text => String(text).replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
 
@@ -51,6 +55,9 @@ const SIGNS = {FAIL: '✕', ERROR: '!', UNKNOWN: '?', MANUAL: '◔', ATTESTED: '
 const WORDS = {FAIL: 'Fail', ERROR: 'Error', UNKNOWN: 'Unknown', MANUAL: 'Manual',
   ATTESTED: 'Attested', PASS: 'Pass', NOT_APPLICABLE: 'Not applicable', NONE: 'Not covered',
   critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', informational: 'Info'};
+
+const CHANGED = {NEW: 'New', REOPENED: 'Reopened', NEWLY_UNKNOWN: 'Newly unknown',
+  STILL_OPEN: 'Still open', FIXED: 'Fixed', GONE: 'Gone', NOT_COMPARED: 'Not compared'};
 
 const pill = (kind, text = WORDS[kind], href = null) => h(href ? 'a' : 'span',
   {class: 'pill ' + kind, href}, SIGNS[kind] ? h('b', {'aria-hidden': 'true'}, SIGNS[kind]) : null,

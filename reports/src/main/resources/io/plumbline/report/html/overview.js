@@ -6,7 +6,7 @@ function overview() {
     h('div', {class: 'title'}, h('h1', {}, 'Posture of ', accountsInWords()),
       h('p', {class: 'soft'}, 'As of ', time(report.run.snapshotTime))),
     h('div', {class: 'grid'},
-      verdict(), severities(), fixFirst(), frameworkBars(), services(), places(), gapsInShort(), exceptions()),
+      verdict(), since(), severities(), fixFirst(), frameworkBars(), services(), places(), gapsInShort(), exceptions()),
   ];
 }
 
@@ -44,6 +44,24 @@ function verdict() {
       h('ul', {class: 'legend'}, parts.filter(([, n]) => n).map(([o, n, href]) =>
         h('li', {}, h('a', {href}, h('span', {class: 'dot ' + o}), WORDS[o],
           h('span', {class: 'num soft'}, count(n))))))));
+}
+
+// What became of the findings since the earlier report, and what has no finding any more.
+function since() {
+  const base = report.baseline;
+  if (!base) return null;
+  const kinds = CHANGES.filter(k => base.counts[k] || k === 'NEW');
+  const missing = [...base.missing].sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change));
+  const here = new Set(report.names.changes);
+  return card('c12', 'Since the last report', ['Compared with the snapshot of ', time(base.snapshotTime)],
+    h('div', {class: 'chips'}, kinds.map(k => h(here.has(k) ? 'a' : 'span',
+      {class: 'tag', href: here.has(k) ? link('findings', {change: k}) : null},
+      count(base.counts[k] || 0), ' ', CHANGED[k].toLowerCase()))),
+    missing.length ? h('div', {class: 'scroll'}, h('table', {class: 'broad'},
+      h('thead', {}, h('tr', {}, ['Without a finding now', 'Rule', 'Resource', 'Failed since'].map(x => h('th', {}, x)))),
+      h('tbody', {}, missing.slice(0, LINES).map(m => h('tr', {}, h('td', {class: 'key'}, CHANGED[m.change]),
+        h('td', {}, mono(m.rule, 120)), h('td', {}, mono(m.resource.arn, 200)), h('td', {}, time(m.firstSeen))))))) : null,
+    missing.length > LINES ? h('p', {class: 'soft small'}, plural(missing.length - LINES, 'more'), ', all in report.json') : null);
 }
 
 function severities() {

@@ -18,6 +18,8 @@ function openRule(item, rule) {
     rule.error ? h('div', {class: 'box ERROR'}, 'Could not be evaluated: ', t(rule.error, 5000)) : null,
     prose(rule.description),
     h('p', {class: 'soft'}, outcomesInWords(rule.outcomes), ' · ', h('a', {href: link('findings', {rule: rule.id})}, 'Findings')),
+    settings(rule) ? [h('h3', {}, 'Parameters that are set'), settings(rule),
+      h('p', {class: 'soft'}, h('a', {href: link('findings', {rule: rule.id, parameters: 'yes'})}, 'Verdicts that they changed'))] : null,
     fix.console ? [h('h3', {}, 'How to put it right'), prose(fix.console)] : null,
     fix.cli ? [h('h3', {}, 'AWS CLI'), h('pre', {}, visible(fix.cli))] : null,
     fix.terraform ? [h('h3', {}, 'Terraform'), h('pre', {}, visible(fix.terraform))] : null,

@@ -12,21 +12,8 @@ import data.lib.wildcard
 _probes := ["a", "zq7-9/y.W"]
 
 # METADATA
-# description: |
-#   True when an IAM pattern matches the name; * is any run of characters, ? is one of them. A regular expression is
-#   made only for a pattern with ? whose start fits: making one costs a thousand times more than a comparison.
-matches(pattern, name) if {
-	not contains(pattern, "?")
-	wildcard.matches(lower(pattern), lower(name))
-}
-
-matches(pattern, name) if {
-	contains(pattern, "?")
-	startswith(lower(name), lower(split(split(pattern, "*")[0], "?")[0]))
-	regex.match(_regex(pattern), name)
-}
-
-_regex(pattern) := concat("", [`(?is)^\Q`, replace(replace(pattern, "*", `\E.*\Q`), "?", `\E.\Q`), `\E$`])
+# description: True when an IAM pattern matches the name; * is any run of characters, ? is one of them.
+matches(pattern, name) if wildcard.matches_with_marks(lower(pattern), lower(name))
 
 # METADATA
 # description: True when one of the patterns matches every name that begins with the prefix, such as "s3:".

@@ -13,7 +13,7 @@ import data.lib.trail.pattern
 
 # METADATA
 # description: |
-#   How far each event gets. This is the costly part, to be asked once: gap and elsewhere take its answer.
+#   How far each event gets. This is the costly part, to be asked once: gap, doubts and notes take its answer.
 paths(events, chain) := {
 	"everywhere": count([attributes | some attributes in chain.trails; trail.everywhere(attributes)]) > 0,
 	"groups": groups,
@@ -22,7 +22,7 @@ paths(events, chain) := {
 } if {
 	groups := _groups(chain.trails)
 	filters := _filters(groups, chain.filters, events)
-	alarms := [{"metric": metric, "topics": _topics(alarm)} |
+	alarms := [{"metric": metric, "topics": _topics(alarm), "notes": _slow(alarm)} |
 		some alarm in chain.alarms
 		some metric in _watched(alarm)
 	]
@@ -30,33 +30,63 @@ paths(events, chain) := {
 
 # METADATA
 # description: The first link that is missing, in words, or "none".
-gap(found) := _gap(found, found.heard)
+gap(found) := _gap(found, "certain", found.heard)
 
 # METADATA
 # description: |
-#   True when there is a gap only because what follows, the log group or a topic, belongs to another account, which
-#   this snapshot does not show.
-elsewhere(found, account) if {
+#   Why a gap may be none after all: what follows, the log group or a topic, belongs to another account, which this
+#   snapshot does not show; or a filter pattern cannot be read for certain. Empty if there is no gap, or one for sure.
+doubts(found, account) := {reason |
 	gap(found) != "none"
-	foreign := {topic | some step in found.steps; some topic in step.topics; _field(topic, 4) != account}
-	_gap(found, found.heard | foreign) == "none"
+	elsewhere := {topic | some step in found.steps; some topic in step.possible.topics; _field(topic, 4) != account}
+	some reason in _reasons(found, found.heard | elsewhere, account)
 }
 
-elsewhere(found, account) if {
-	gap(found) != "none"
+_reasons(found, heard, account) := {reason |
+	some reason in [_another]
+	_needs_another(found, heard, account)
+} | {$"It cannot be said what these metric filters count: {_unread(found)}" |
+	_gap(found, "possible", heard) == "none"
+	_needs_guess(found, heard)
+}
+
+_another := "The log group or the SNS topic is in another account; scan that account"
+
+_needs_another(found, _, account) if {
 	some group in found.groups
 	_field(group, 4) != account
 }
 
-_gap(found, _) := "No trail is on in all regions with all management events" if {
+_needs_another(found, heard, _) if {
+	_gap(found, "possible", found.heard) != "none"
+	_gap(found, "possible", heard) == "none"
+}
+
+_needs_guess(found, _) if _gap(found, "possible", found.heard) == "none"
+
+_needs_guess(found, heard) if _gap(found, "certain", heard) != "none"
+
+_unread(found) := concat(", ", sort({name |
+	some step in found.steps
+	some name in step.unread
+}))
+
+# METADATA
+# description: Alarms of the chain that wait for more than one event, or for something else than events.
+notes(found) := {note |
+	some step in found.steps
+	some note in step.notes
+}
+
+_gap(found, _, _) := "No trail is on in all regions with all management events" if {
 	not found.everywhere
 } else := "No such trail sends its events to CloudWatch Logs" if {
 	count(found.groups) == 0
 }
 
-_gap(found, heard) := words if {
+_gap(found, kind, heard) := words if {
 	count(found.groups) > 0
-	reached := [_reached(step, heard) | some step in found.steps]
+	reached := [_reached(step[kind], heard) | some step in found.steps]
 	words := _words(min(reached), [step.label | some i, step in found.steps; reached[i] == 0])
 }
 
@@ -71,10 +101,12 @@ _groups(trails) := {trim_suffix(attributes.CloudWatchLogsLogGroupArn, ":*") |
 	attributes.CloudWatchLogsLogGroupArn != ""
 }
 
-_filters(groups, filters, events) := [{"pattern": parsed, "metrics": metrics} |
+_filters(groups, filters, events) := [{"name": name, "pattern": parsed, "metrics": metrics} |
 	some group in groups
 	some arn, filter in filters
-	startswith(arn, concat("", [group, ":metric-filter/"]))
+	prefix := concat("", [group, ":metric-filter/"])
+	startswith(arn, prefix)
+	name := trim_prefix(arn, prefix)
 	_relevant(filter.filterPattern, events)
 	parsed := pattern.parse(filter.filterPattern)
 	metrics := {[_field(arn, 3), metric.metricNamespace, metric.metricName] |
@@ -84,20 +116,32 @@ _filters(groups, filters, events) := [{"pattern": parsed, "metrics": metrics} |
 
 _relevant(text, events) if {
 	some event in events
-	pattern.might_count(text, event)
+	pattern.mentions(text, event)
 }
 
 _step(filters, alarms, event) := {
 	"label": _label(event),
+	"certain": certain,
+	"possible": _onwards(array.concat(counting, perhaps), alarms),
+	"unread": {filter.name | some filter in perhaps},
+	"notes": {note | some alarm in certain.alarms; some note in alarm.notes},
+} if {
+	counting := [filter | some filter in filters; pattern.counts(filter.pattern, event)]
+	perhaps := [filter |
+		some filter in filters
+		pattern.may_count(filter.pattern, event)
+		not pattern.counts(filter.pattern, event)
+	]
+	certain := _onwards(counting, alarms)
+}
+
+# What comes after the filters.
+_onwards(filters, alarms) := {
 	"metrics": metrics,
 	"alarms": watching,
 	"topics": {topic | some alarm in watching; some topic in alarm.topics},
 } if {
-	metrics := {metric |
-		some filter in filters
-		pattern.counts(filter.pattern, event)
-		some metric in filter.metrics
-	}
+	metrics := {metric | some filter in filters; some metric in filter.metrics}
 	watching := [alarm | some alarm in alarms; alarm.metric in metrics]
 }
 
@@ -110,6 +154,16 @@ _topics(alarm) := {action |
 	some action in alarm.AlarmActions
 	_field(action, 2) == "sns"
 }
+
+_slow(alarm) := {$"Alarm {_field(alarm.AlarmArn, 6)} waits for {operator} {threshold}" |
+	operator := alarm.ComparisonOperator
+	threshold := alarm.Threshold
+	not _at_one_event(operator, threshold)
+}
+
+_at_one_event("GreaterThanOrEqualToThreshold", threshold) if threshold <= 1
+
+_at_one_event("GreaterThanThreshold", threshold) if threshold < 1
 
 _confirmed(subscriptions) := {subscription.TopicArn |
 	some subscription in subscriptions

@@ -5,88 +5,120 @@
 #   A JSON filter pattern such as { ($.eventName = "A") || ($.eventName = "B") } is compared by what it matches, so
 #   order, spaces, quotes and brackets do not matter. An event gives fields the value that they have; null is a field
 #   that is missing, and {"except": [...]} stands for any value but these. A term about any other field counts as
-#   false: joined with && it narrows the pattern, joined with || it changes nothing.
+#   false: joined with && it narrows the pattern, joined with || it changes nothing. A regular expression (%...%) and a
+#   pattern in another syntax may match or not.
 #   https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
 package lib.trail.pattern
 
-# METADATA
-# description: The pattern in a form that counts understands; undefined for anything but a JSON pattern.
-parse(text) := {"text": text, "tokens": tokens} if {
-	trimmed := trim_space(text)
-	startswith(trimmed, "{")
-	endswith(trimmed, "}")
-	body := substring(trimmed, 1, count(trimmed) - 2)
-	found := regex.find_all_string_submatch_n(_token, body, -1)
-	_dense(concat("", [token[0] | some token in found])) == _dense(body)
-	tokens := [_part(token) | some token in found]
-}
+import data.lib.wildcard
 
-_token := concat("", [
-	`\$\.([^\s=!<>()]+)\s*(!=|>=|<=|=|<|>|NOT\s+EXISTS|IS\s+[A-Z]+)\s*("[^"]*"|[^\s()&|{}"]+)?`,
-	`|(&&|\|\||\(|\))`,
-])
+# METADATA
+# description: |
+#   The pattern in a form that counts and may_count understand: with tokens if it is a JSON pattern that can be read.
+parse(text) := {"text": text, "tokens": _tokens(text)} if _readable(text)
+
+else := {"text": text}
+
+_tokens(text) := [_part(token) | some token in regex.find_all_string_submatch_n(
+	`\$\.([^\s=!<>()]+)\s*(!=|>=|<=|=|<|>|NOT\s+EXISTS|IS\s+[A-Z]+)\s*("[^"]*"|%[^%]*%|[^\s()&|{}"%]+)?|(&&|\|\||\(|\))`,
+	_body(text),
+	-1,
+)]
+
+_body(text) := substring(trim_space(text), 1, count(trim_space(text)) - 2)
+
+# The tokens are all of the text, and brackets and signs are where they belong.
+_readable(text) if {
+	startswith(trim_space(text), "{")
+	endswith(trim_space(text), "}")
+	tokens := _tokens(text)
+	_dense(concat("", [_text(token) | some token in tokens])) == _dense(_body(text))
+	_result(concat("", [_any(token) | some token in tokens])) == "T"
+}
 
 _dense(text) := concat("", [part[0] | some part in regex.find_all_string_submatch_n(`\S+`, text, -1)])
 
-# A sign of one letter, or a term: its field, operator and value.
+# A sign of one letter, or a term: its field, operator, value and text.
 _part(token) := {"&&": "&", "||": "|", "(": "(", ")": ")"}[token[4]]
 
-_part(token) := [token[1], _operator(token[2]), trim(token[3], `"`)] if token[4] == ""
+_part(token) := [token[1], _operator(token[2]), trim(token[3], `"`), token[0]] if token[4] == ""
 
 _operator(words) := "NOT EXISTS" if {
 	startswith(words, "NOT")
 } else := words
 
+_text(token) := {"&": "&&", "|": "||", "(": "(", ")": ")"}[token]
+
+_text(token) := token[3]
+
+_any(token) := token if {
+	is_string(token)
+} else := "T"
+
 # METADATA
-# description: True when the pattern counts the event.
+# description: True when the pattern counts the event, whatever else the event holds.
+counts(pattern, _) if trim_space(trim(pattern.text, `"`)) == ""
+
 counts(pattern, event) if {
-	might_count(pattern.text, event)
-	signs := concat("", [_sign(token, event) | some token in pattern.tokens])
-	_value(_reduce_twice(_reduce_twice(_reduce_twice(signs)))) == "T"
+	mentions(pattern.text, event)
+	_result(concat("", [_sign(token, event, "F") | some token in pattern.tokens])) == "T"
+}
+
+# METADATA
+# description: True when the pattern counts the event or, as far as it can be read, might.
+may_count(pattern, event) if counts(pattern, event)
+
+may_count(pattern, event) if {
+	mentions(pattern.text, event)
+	_result(concat("", [_sign(token, event, "T") | some token in pattern.tokens])) == "T"
+}
+
+may_count(pattern, event) if {
+	not pattern.tokens
+	mentions(pattern.text, event)
 }
 
 # METADATA
 # description: |
-#   False when the pattern cannot count the event: it has none of its values, no wildcard and no negation. Cheap, and
-#   good to ask before parsing.
-might_count(text, _) if regex.match(`\*|!=|EXISTS`, text)
+#   False when the pattern cannot count the event: it is not empty, has none of the event's values, no wildcard, no
+#   negation, no regular expression and is not one of columns. Cheap, and good to ask before parsing.
+mentions(text, _) if regex.match(`^\s*(""|"\s+"|)\s*$|^\s*\[|[*%]|!=|EXISTS`, text)
 
-might_count(text, event) if {
+mentions(text, event) if {
 	some value in event
 	is_string(value)
 	contains(text, value)
 }
 
-_sign(token, event) := token if {
+# T or F, and for a regular expression about a field of the event what is asked for.
+_sign(token, event, doubt) := token if {
 	is_string(token)
+} else := doubt if {
+	regex.match(`^%.*%$`, token[2])
+	event[token[0]] != null
 } else := "T" if {
 	_holds(token[1], token[2], event[token[0]])
 } else := "F"
 
-_holds("=", value, actual) if _like(split(value, "*"), actual)
+_holds("=", value, actual) if {
+	is_string(actual)
+	wildcard.matches(value, actual)
+}
 
 _holds("=", "*", actual) if actual.except
 
 _holds("!=", value, actual) if {
 	is_string(actual)
-	not _like(split(value, "*"), actual)
+	not wildcard.matches(value, actual)
 }
 
 _holds("!=", value, actual) if value in actual.except
 
 _holds("NOT EXISTS", _, null)
 
-_like([whole], actual) if whole == actual
-
-_like([start, end], actual) if {
-	startswith(actual, start)
-	endswith(actual, end)
-	count(actual) >= count(start) + count(end)
-}
-
-_like(["", middle, ""], actual) if contains(actual, middle)
-
 # Nobody nests brackets deeper than six levels.
+_result(signs) := _value(_reduce_twice(_reduce_twice(_reduce_twice(signs))))
+
 _reduce_twice(signs) := _reduce(_reduce(signs))
 
 # The innermost brackets become T or F.

@@ -24,6 +24,7 @@ test_form_does_not_matter if {
 		`{ ($.eventSource = "iam.*.com") }`,
 		`{ ($.eventSource = "iam*") && ($.eventName != "iam*") }`,
 		`{ ($.eventName = "*") }`,
+		`{ ($.eventSource = "i*.*on*s.*m") }`,
 		`{ ($.eventName != "B") }`,
 		`{ ($.eventName = "A") || ($.userIdentity.userName = "x") && ($.eventName = "C") }`,
 	] {
@@ -60,7 +61,6 @@ test_what_does_not_match if {
 
 test_what_is_no_pattern if {
 	every text in [
-		"",
 		"ERROR",
 		`[ip, user, request]`,
 		`$.eventName = "A"`,
@@ -74,6 +74,49 @@ test_what_is_no_pattern if {
 		`{ }`,
 	] {
 		not _counts(text, _a)
+	}
+}
+
+_may(text, event) if pattern.may_count(pattern.parse(text), event)
+
+test_what_may_match if {
+	every text in [
+		`{ $.eventName = "A" }`,
+		`{ $.eventName = %A% }`,
+		`{ $.eventName != %A% }`,
+		`{ ($.eventName = %B (x) | y%) && ($.eventSource = iam.amazonaws.com) }`,
+		`{ ($.eventName = "B") || ($.eventName = %A%) }`,
+		`{ $.eventName = "A" nonsense }`,
+		`{ (((((((($.eventName = "A")))))))) }`,
+		`{ $.eventName = "A"`,
+		`%A%`,
+		`?A ?B`,
+		`[...]`,
+		"",
+		`""`,
+	] {
+		_may(text, _a)
+	}
+	_may(`{ $.eventType = %AwsApiCall% }`, {"eventType": {"except": ["AwsServiceEvent"]}})
+}
+
+test_what_cannot_match if {
+	every text in [
+		"ERROR",
+		`{ $.eventName = "B" }`,
+		`{ ($.eventName = %A%) && ($.eventName = "B") }`,
+		`{ ($.eventName = %A%) && ($.userIdentity.userName = "x") }`,
+		`{ $.userIdentity.userName = %A% }`,
+		`{ $.eventName = "B" nonsense }`,
+	] {
+		not _may(text, _a)
+	}
+	not _may(`{ $.invokedBy = %A% }`, {"eventName": "A", "invokedBy": null})
+}
+
+test_an_empty_pattern_counts_everything if {
+	every text in ["", " ", `""`, `" "`] {
+		_counts(text, _a)
 	}
 }
 

@@ -1,43 +1,72 @@
 # METADATA
 # scope: package
-# title: Patterns in which * is any run of characters
+# title: Patterns with wildcards
 # description: |
-#   Without regular expressions as far as possible: compiled to WebAssembly, OPA 1.22 frees one that it still uses when
-#   more than a hundred different ones meet in one evaluation, and then traps or never ends. An account has that many
-#   bucket ARNs.
+#   Without regular expressions: compiled to WebAssembly, OPA 1.22 frees one that it still uses when more than a hundred
+#   different ones meet in one evaluation, and then traps or never ends. An account has that many bucket ARNs.
 package lib.wildcard
 
 # METADATA
-# description: True when the pattern matches the whole text. Only * is special, and case matters.
-matches(pattern, text) if pattern == text
+# description: |
+#   True when the pattern matches the whole text; * is any run of characters, everything else is itself, and case
+#   matters. A pattern with more than ten runs matches nothing.
+matches(pattern, text) if _matches(pattern, text, false)
 
-matches(pattern, text) if {
+# METADATA
+# description: As matches, and ? is any one character.
+matches_with_marks(pattern, text) if _matches(pattern, text, contains(pattern, "?"))
+
+_matches(pattern, text, _) if pattern == text
+
+_matches(pattern, text, marks) if {
 	contains(pattern, "*")
 	parts := split(pattern, "*")
-	_fits(_between(text, parts[0], parts[count(parts) - 1]), _middle(parts))
+	first := parts[0]
+	last := parts[count(parts) - 1]
+	count(text) >= count(first) + count(last)
+	_same(first, substring(text, 0, count(first)), marks)
+	_same(last, substring(text, count(text) - count(last), -1), marks)
+	between := substring(text, count(first), count(text) - (count(first) + count(last)))
+	_holds([part | some i, part in parts; part != ""; i > 0; i < count(parts) - 1], between, marks)
 }
 
-matches(pattern, text) if {
-	count(_middle(split(pattern, "*"))) > 2
-	regex.match(_regex(pattern), text)
+_matches(pattern, text, true) if {
+	not contains(pattern, "*")
+	count(pattern) == count(text)
+	_same(pattern, text, true)
 }
 
-_middle(parts) := [part | some i, part in parts; part != ""; i > 0; i < count(parts) - 1]
-
-_between(text, start, end) := substring(text, count(start), count(text) - (count(start) + count(end))) if {
-	startswith(text, start)
-	endswith(text, end)
-	count(text) >= count(start) + count(end)
+# The parts stand in the text one after the other. The first place for each leaves the most room for the rest.
+_holds(parts, text, marks) if {
+	count(parts) <= 9
+	all := array.concat(parts, ["", "", "", "", "", "", "", "", ""])
+	third := _past(all[2], _past(all[1], _past(all[0], text, marks), marks), marks)
+	sixth := _past(all[5], _past(all[4], _past(all[3], third, marks), marks), marks)
+	_past(all[8], _past(all[7], _past(all[6], sixth, marks), marks), marks)
 }
 
-_fits(_, []) := true
+_past("", text, _) := text
 
-_fits(text, [part]) if contains(text, part)
-
-_fits(text, [first, second]) if {
-	at := indexof(text, first)
+_past(part, text, false) := substring(text, at + count(part), -1) if {
+	part != ""
+	at := indexof(text, part)
 	at >= 0
-	contains(substring(text, at + count(first), -1), second)
 }
 
-_regex(pattern) := concat("", [`(?s)^\Q`, replace(pattern, "*", `\E.*\Q`), `\E$`])
+_past(part, text, true) := substring(text, min(places) + count(part), -1) if {
+	part != ""
+	count(text) >= count(part)
+	places := {at |
+		some at in numbers.range(0, count(text) - count(part))
+		_same(part, substring(text, at, count(part)), true)
+	}
+}
+
+_same(part, text, false) if part == text
+
+_same(part, text, true) if {
+	letters := split(text, "")
+	every i, letter in split(part, "") {
+		letter in {"?", letters[i]}
+	}
+}

@@ -9,11 +9,13 @@ _patterns := {
 	"é*b", "*b*a*b", "*b*b*b*", "x*a*y", "a.b[1]*+(3)", "a.*", "A*",
 }
 
+_regex(pattern) := concat("", [`(?s)^\Q`, replace(pattern, "*", `\E.*\Q`), `\E$`])
+
 test_matches_what_the_regular_expression_does if {
 	right := {[pattern, text] |
 		some pattern in _patterns
 		some text in _texts
-		regex.match(wildcard._regex(pattern), text)
+		regex.match(_regex(pattern), text)
 	}
 	{[pattern, text] |
 		some pattern in _patterns
@@ -21,6 +23,33 @@ test_matches_what_the_regular_expression_does if {
 		wildcard.matches(pattern, text)
 	} == right
 	count(right) > 50
+}
+
+_marks := {
+	"?", "??", "a?", "?*", "*?", "*??*", "a?a*", "*b?b*", "?b*a?", "*?a*?b*", "a*?*b", "x*?b?*y", "a?b", "**?", "bb??bb",
+	"*a?a*b", "?a", "*ab*ab*", "éa?b",
+}
+
+_regex_with_marks(pattern) := _regex(replace(pattern, "?", `\E.\Q`))
+
+test_marks_match_what_the_regular_expression_does if {
+	right := {[pattern, text] |
+		some pattern in _marks
+		some text in _texts
+		regex.match(_regex_with_marks(pattern), text)
+	}
+	{[pattern, text] |
+		some pattern in _marks
+		some text in _texts
+		wildcard.matches_with_marks(pattern, text)
+	} == right
+	count(right) > 50
+}
+
+test_matches_up_to_ten_runs if {
+	wildcard.matches("*1*2*3*4*5*6*7*8*9*", "01234567890")
+	not wildcard.matches("*1*2*3*4*5*6*7*9*8*", "01234567890")
+	not wildcard.matches("*0*1*2*3*4*5*6*7*8*9*", "01234567890")
 }
 
 test_matches_the_whole_text if {

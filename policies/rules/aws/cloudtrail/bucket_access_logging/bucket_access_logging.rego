@@ -14,7 +14,6 @@
 #     AWS::CloudTrail::Trail: [S3BucketName]
 #     AWS::S3::Bucket: [Name, Logging]
 #   message: "Bucket {bucket} has no access logging"
-#   not_evaluable: "The bucket is in another account; scan that account"
 #   frameworks:
 #     cis-aws-7.0: ["4.4"]
 #     cis-aws-6.0: ["4.4"]
@@ -43,10 +42,11 @@ fail contains {"resource": trail.arn, "evidence": {"bucket": bucket.id}} if {
 	"Logging" in bucket.absent
 }
 
-in_scope contains trail.arn if {
+unsure contains {"resource": trail.arn, "reason": reason} if {
 	some trail in input.resources["AWS::CloudTrail::Trail"]
-	some bucket in input.resources["AWS::S3::Bucket"]
-	bucket.attributes.Name == trail.attributes.S3BucketName
+	bucket := trail.attributes.S3BucketName
+	not bucket in {name | name := input.resources["AWS::S3::Bucket"][_].attributes.Name}
+	reason := $"Bucket {bucket} is in another account; scan that account"
 }
 
 sure contains trail.arn if {

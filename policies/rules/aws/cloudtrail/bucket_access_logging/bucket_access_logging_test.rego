@@ -15,20 +15,21 @@ _account(name, logging, absent) := {"resources": {
 test_fail_when_the_bucket_does_not_log if {
 	account := _account("trail", {}, ["Logging"])
 	rule.fail == {{"resource": _arn, "evidence": {"bucket": "trail"}}} with input as account
-	rule.in_scope == {_arn} with input as account
+	rule.unsure == set() with input as account
 	rule.sure == set() with input as account
 }
 
 test_pass_when_the_bucket_logs if {
 	account := _account("trail", {"Logging": {"TargetBucket": "logs"}}, [])
 	rule.fail == set() with input as account
-	rule.in_scope == {_arn} with input as account
+	rule.unsure == set() with input as account
 	rule.sure == {_arn} with input as account
 }
 
-test_out_of_scope_when_the_bucket_is_elsewhere if {
+test_unsure_when_the_bucket_is_elsewhere if {
+	doubt := {"resource": _arn, "reason": "Bucket trail is in another account; scan that account"}
 	rule.fail == set() with input as _account("archive", {}, ["Logging"])
-	rule.in_scope == set() with input as _account("archive", {}, ["Logging"])
+	rule.unsure == {doubt} with input as _account("archive", {}, ["Logging"])
 	rule.sure == set() with input as _account("archive", {"Logging": {"TargetBucket": "logs"}}, [])
 }
 

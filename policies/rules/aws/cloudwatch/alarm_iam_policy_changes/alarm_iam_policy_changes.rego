@@ -17,11 +17,11 @@
 #     AWS::CloudTrail::Trail:
 #       [IsMultiRegionTrail, Status, EventSelectors, AdvancedEventSelectors, CloudWatchLogsLogGroupArn]
 #     AWS::Logs::MetricFilter: [filterPattern, metricTransformations]
-#     AWS::CloudWatch::Alarm: [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions]
+#     AWS::CloudWatch::Alarm:
+#       [AlarmArn, MetricName, Namespace, Metrics, ActionsEnabled, AlarmActions, Threshold, ComparisonOperator]
 #     AWS::SNS::Subscription: [TopicArn, SubscriptionArn]
 #   message: "Nobody hears of IAM policy changes: {gap}"
 #   closed_world: true
-#   not_evaluable: "The log group or the SNS topic is in another account; scan that account"
 #   frameworks:
 #     cis-aws-7.0: ["5.4"]
 #     cis-aws-6.0: ["5.4"]
@@ -56,14 +56,19 @@ _events := [{"eventSource": "iam.amazonaws.com", "eventName": name} | some name 
 
 fail contains {"resource": account.arn, "evidence": {"gap": gap}} if {
 	some account in input.resources["AWS::::Account"]
-	account.arn in in_scope
+	count(alarm.doubts(_paths, account.account)) == 0
 	gap := alarm.gap(_paths)
 	gap != "none"
 }
 
-in_scope contains account.arn if {
+unsure contains {"resource": account.arn, "reason": reason} if {
 	some account in input.resources["AWS::::Account"]
-	not alarm.elsewhere(_paths, account.account)
+	some reason in alarm.doubts(_paths, account.account)
+}
+
+notes contains {"resource": account.arn, "note": note} if {
+	some account in input.resources["AWS::::Account"]
+	some note in alarm.notes(_paths)
 }
 
 sure contains account.arn if {

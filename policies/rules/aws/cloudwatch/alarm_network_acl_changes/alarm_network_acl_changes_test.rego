@@ -45,17 +45,30 @@ test_fail_when_the_pattern_is_narrowed if {
 	}
 }
 
-test_out_of_scope_when_the_chain_goes_on_in_another_account if {
+_unsure(reason) := {doubt | doubt := {"resource": _root, "reason": reason}}
+
+test_unsure_when_the_chain_goes_on_in_another_account if {
 	every chain in [example.foreign_topic(_good), example.foreign_group(_good)] {
 		rule.fail == set() with input as example.snapshot(chain)
-		rule.in_scope == set() with input as example.snapshot(chain)
+		rule.unsure == _unsure(example.another_account) with input as example.snapshot(chain)
 	}
+}
+
+test_unsure_when_the_pattern_cannot_be_read if {
+	rule.fail == set() with input as example.snapshot(example.whole(`%.%`))
+	rule.unsure == _unsure(example.unread) with input as example.snapshot(example.whole(`%.%`))
+}
+
+test_pass_when_the_alarm_waits_is_noted if {
+	note := {"resource": _root, "note": "Alarm a waits for GreaterThanThreshold 9"}
+	rule.fail == set() with input as example.snapshot(example.slow(_good))
+	rule.notes == {note} with input as example.snapshot(example.slow(_good))
 }
 
 test_pass_when_somebody_hears_of_it if {
 	every pattern in array.concat([_good], _same) {
 		rule.fail == set() with input as example.snapshot(example.whole(pattern))
-		rule.in_scope == {_root} with input as example.snapshot(example.whole(pattern))
+		rule.unsure == set() with input as example.snapshot(example.whole(pattern))
 		rule.sure == {_root} with input as example.snapshot(example.whole(pattern))
 	}
 }

@@ -48,7 +48,6 @@ final class Catalog {
     one.addProperty("closedWorld", Json.isTrue(custom, "closed_world"));
     one.addProperty("manual", Json.isTrue(custom, "manual"));
     one.add("notApplicable", orNull(custom.get("not_applicable")));
-    one.add("notEvaluable", orNull(custom.get("not_evaluable")));
     one.add("since", custom.get("since"));
     one.addProperty("module", WasmModules.ALL);
     one.addProperty("entrypoint", rule.entrypoint());

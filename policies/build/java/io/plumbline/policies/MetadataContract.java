@@ -27,7 +27,6 @@ final class MetadataContract {
           "remediation",
           "closed_world",
           "not_applicable",
-          "not_evaluable",
           "manual",
           "parameters",
           "since");
@@ -123,13 +122,8 @@ final class MetadataContract {
       }
     }
     boolean scoped = rule.exports().contains("in_scope") || rule.exports().contains("out_of_scope");
-    for (String key : List.of("not_applicable", "not_evaluable")) {
-      if (rule.custom().has(key) && !scoped) {
-        problem("custom." + key + " only means something with 'in_scope' or 'out_of_scope'");
-      }
-    }
-    if (rule.custom().has("not_applicable") && rule.custom().has("not_evaluable")) {
-      problem("custom.not_applicable and custom.not_evaluable exclude each other");
+    if (rule.custom().has("not_applicable") && !scoped) {
+      problem("custom.not_applicable only means something with 'in_scope' or 'out_of_scope'");
     }
   }
 

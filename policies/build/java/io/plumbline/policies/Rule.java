@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param exports which of {@link #EXPORTS} it defines
  */
 record Rule(String source, String path, JsonObject annotations, List<String> exports) {
-  static final List<String> EXPORTS = List.of("fail", "in_scope", "sure", "out_of_scope");
+  static final List<String> EXPORTS =
+      List.of("fail", "in_scope", "sure", "out_of_scope", "unsure", "notes");
 
   /** All rules by their source files. */
   static List<Rule> read(Opa opa, Sources sources, Map<String, RegoModule> modules)

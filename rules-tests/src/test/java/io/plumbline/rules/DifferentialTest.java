@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,7 +78,11 @@ class DifferentialTest {
         "sure",
         new TreeSet<>(result.sure()),
         "out_of_scope",
-        new TreeSet<>(result.outOfScope()));
+        new TreeSet<>(result.outOfScope()),
+        "unsure",
+        texts(result.unsure()),
+        "notes",
+        texts(result.notes()));
   }
 
   private static Map<String, Set<?>> sets(JsonObject result) {
@@ -85,7 +90,22 @@ class DifferentialTest {
         "fail", new HashSet<>(array(result, "fail").asList()),
         "in_scope", strings(array(result, "in_scope")),
         "sure", strings(array(result, "sure")),
-        "out_of_scope", strings(array(result, "out_of_scope")));
+        "out_of_scope", strings(array(result, "out_of_scope")),
+        "unsure", texts(array(result, "unsure"), "reason"),
+        "notes", texts(array(result, "notes"), "note"));
+  }
+
+  private static Set<String> texts(Map<String, SortedSet<String>> texts) {
+    Set<String> lines = new TreeSet<>();
+    texts.forEach((arn, all) -> all.forEach(text -> lines.add(arn + " " + text)));
+    return lines;
+  }
+
+  private static Set<String> texts(JsonArray array, String name) {
+    return array.asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(one -> one.get("resource").getAsString() + " " + one.get(name).getAsString())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static JsonArray array(JsonObject result, String name) {

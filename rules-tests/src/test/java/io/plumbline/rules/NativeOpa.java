@@ -21,7 +21,7 @@ final class NativeOpa {
         rule := call.rule
         its_input := call.input
         result := {name: value |
-          some name in ["fail", "in_scope", "sure", "out_of_scope"]
+          some name in ["fail", "in_scope", "sure", "out_of_scope", "unsure", "notes"]
           value := data.rules.aws[service][rule][name] with input as its_input
         }
       ]

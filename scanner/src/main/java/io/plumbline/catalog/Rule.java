@@ -22,13 +22,11 @@ import java.util.TreeMap;
  * @param closedWorld whether a failure may rest on something that is not there
  * @param manual whether a person has to decide
  * @param notApplicable what to say of a resource that the rule is not about, or null to say nothing
- * @param notEvaluable why a resource outside the rule's scope cannot be judged from this account,
- *     or null; with it such a resource is UNKNOWN
  * @param since the version that had it first
  * @param module the wasm module that holds it
  * @param entrypoint its entrypoint in that module
- * @param exports which of {@code fail}, {@code in_scope}, {@code sure} and {@code out_of_scope} it
- *     has
+ * @param exports which of {@code fail}, {@code in_scope}, {@code sure}, {@code out_of_scope},
+ *     {@code unsure} and {@code notes} it has
  * @param source path of the Rego file in the sources
  * @param sha256 of the Rego file, hex
  */
@@ -48,7 +46,6 @@ public record Rule(
     boolean closedWorld,
     boolean manual,
     String notApplicable,
-    String notEvaluable,
     String since,
     String module,
     String entrypoint,
@@ -130,7 +127,6 @@ public record Rule(
         closedWorld,
         manual,
         notApplicable,
-        notEvaluable,
         since,
         otherModule,
         entrypoint,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +22,8 @@ import java.util.TreeSet;
  *
  * <p>The order is what makes them honest: a failure that rests on what is there stands whatever
  * else is unknown; nothing passes and nothing is out of scope while a fact is missing, unless the
- * rule says that the fact does not matter ({@code sure}, {@code out_of_scope}).
+ * rule says that the fact does not matter ({@code sure}, {@code out_of_scope}), and nothing passes
+ * of which the rule says that it cannot tell ({@code unsure}).
  */
 final class Verdicts {
   private final Rule rule;
@@ -75,7 +77,7 @@ final class Verdicts {
     for (SeenResource resource : resources) {
       Judgement judgement = resource.judgedHere() ? verdicts.of(resource) : null;
       if (judgement != null) {
-        judgements.add(judgement);
+        judgements.add(verdicts.withNotes(judgement));
       }
     }
     return judgements;
@@ -114,17 +116,30 @@ final class Verdicts {
       return new Judgement(
           ref, Outcome.UNKNOWN, UnknownFact.message(unknown), UnknownFact.evidence(unknown));
     }
+    if (result.unsure().containsKey(ref.arn())) {
+      String reasons = String.join("; ", result.unsure().get(ref.arn()));
+      return new Judgement(ref, Outcome.UNKNOWN, reasons, new JsonObject());
+    }
     if (result.inScope() != null && !result.inScope().contains(ref.arn())) {
       return outOfScope(ref);
     }
     return passed(ref);
   }
 
+  private Judgement withNotes(Judgement judgement) {
+    SortedSet<String> notes = result.notes().get(judgement.resource().arn());
+    if (notes == null) {
+      return judgement;
+    }
+    JsonArray texts = new JsonArray();
+    notes.forEach(texts::add);
+    JsonObject evidence = judgement.evidence().deepCopy();
+    evidence.add("notes", texts);
+    return new Judgement(judgement.resource(), judgement.outcome(), judgement.message(), evidence);
+  }
+
   /** Null where the rule gives no reason. */
   private Judgement outOfScope(ResourceRef ref) {
-    if (rule.notEvaluable() != null) {
-      return new Judgement(ref, Outcome.UNKNOWN, rule.notEvaluable(), new JsonObject());
-    }
     return rule.notApplicable() == null ? null : notApplicable(ref, rule.notApplicable());
   }
 

@@ -45,7 +45,6 @@ class CatalogTest {
                 false,
                 false,
                 null,
-                null,
                 "0.1.0",
                 "ec2",
                 "plumbline/entry/ec2_no_public_ssh/result",

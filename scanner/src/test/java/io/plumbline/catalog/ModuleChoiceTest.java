@@ -57,7 +57,6 @@ class ModuleChoiceTest {
         false,
         false,
         null,
-        null,
         "0.1.0",
         "all",
         "entry/" + id,

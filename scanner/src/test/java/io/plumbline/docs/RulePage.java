@@ -81,9 +81,6 @@ final class RulePage {
           "- UNKNOWN in place of FAIL while a fact that it reads is not known: the failure rests on"
               + " something that is not there.\n");
     }
-    if (rule.notEvaluable() != null) {
-      lines.append("- UNKNOWN: %s\n".formatted(Markdown.text(rule.notEvaluable())));
-    }
     if (rule.notApplicable() != null) {
       lines.append("- NOT\\_APPLICABLE: %s\n".formatted(Markdown.text(rule.notApplicable())));
     }

@@ -7,6 +7,7 @@ import io.plumbline.catalog.Rule;
 import io.plumbline.engine.RuleResult.Failure;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,15 @@ final class FakeEngine implements PolicyEngine {
         failures.add(new Failure(arn, evidence));
       }
     }
-    return new RuleResult(failures, inScope, Set.of(), Set.of(), null, 1_500_000);
+    return new RuleResult(
+        failures,
+        inScope,
+        Set.of(),
+        Set.of(),
+        Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
+        null,
+        1_500_000);
   }
 
   @Override

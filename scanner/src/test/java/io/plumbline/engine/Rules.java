@@ -21,7 +21,6 @@ final class Rules {
   private boolean closedWorld;
   private boolean manual;
   private String notApplicable;
-  private String notEvaluable;
   private String module = "ec2";
 
   private Rules() {}
@@ -80,11 +79,6 @@ final class Rules {
     return this;
   }
 
-  Rules notEvaluable(String reason) {
-    notEvaluable = reason;
-    return this;
-  }
-
   Rules module(String value) {
     module = value;
     return this;
@@ -107,7 +101,6 @@ final class Rules {
         closedWorld,
         manual,
         notApplicable,
-        notEvaluable,
         "0.1.0",
         module,
         "plumbline/entry/" + id.replace('-', '_') + "/result",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -147,12 +148,35 @@ class VerdictsTest {
   }
 
   @Test
-  void isUnknownWhereOnlyAnotherAccountCouldTell() {
-    Rule reason = rule().notEvaluable("The topic is in another account").build();
-    assertThat(verdict(reason, result().inScope().build(), KNOWN, NOTHING))
-        .containsExactly(judged(Outcome.UNKNOWN, "The topic is in another account", "{}"));
-    assertThat(verdict(reason, result().inScope("sg").build(), KNOWN, NOTHING))
+  void isUnknownWhereTheRuleSaysThatItCannotTell() {
+    RuleResult torn = result().unsure("sg", "The topic is elsewhere").unsure("sg", "And").build();
+    assertThat(verdict(open, torn, KNOWN, NOTHING))
+        .containsExactly(judged(Outcome.UNKNOWN, "And; The topic is elsewhere", "{}"));
+    assertThat(verdict(open, result().unsure("other", "x").build(), KNOWN, NOTHING))
         .containsExactly(PASS);
+  }
+
+  @Test
+  void asksTheRuleForDoubtsOnlyAfterWhatIsCertainAndWhatIsUnread() {
+    ResultBuilder torn = result().unsure("sg", "x");
+    assertThat(verdict(open, torn.build(), DENIED, NOTHING)).containsExactly(UNKNOWN_A);
+    assertThat(verdict(open, torn.sure("sg").build(), KNOWN, NOTHING)).containsExactly(PASS);
+    assertThat(verdict(open, torn.sure().outOfScope("sg").build(), KNOWN, NOTHING)).isEmpty();
+    assertThat(verdict(open, torn.fail("sg", "{\"cidr\":\"0.0.0.0/0\"}").build(), KNOWN, NOTHING))
+        .containsExactly(FAIL);
+  }
+
+  @Test
+  void putsNotesBesideWhateverTheVerdictIs() {
+    ResultBuilder noted = result().notes("sg", "b").notes("sg", "a").notes("other", "c");
+    assertThat(verdict(open, noted.build(), KNOWN, NOTHING))
+        .containsExactly(judged(Outcome.PASS, "The good state", "{\"notes\":[\"a\",\"b\"]}"));
+    assertThat(verdict(open, noted.fail("sg", "{\"cidr\":\"0.0.0.0/0\"}").build(), KNOWN, NOTHING))
+        .containsExactly(
+            judged(
+                Outcome.FAIL,
+                "Open to 0.0.0.0/0",
+                "{\"cidr\":\"0.0.0.0/0\",\"notes\":[\"a\",\"b\"]}"));
   }
 
   @Test
@@ -255,6 +279,18 @@ class VerdictsTest {
     private Set<String> inScope;
     private Set<String> sure = Set.of();
     private Set<String> outOfScope = Set.of();
+    private final SortedMap<String, SortedSet<String>> unsure = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> notes = new TreeMap<>();
+
+    ResultBuilder unsure(String arn, String reason) {
+      unsure.computeIfAbsent(arn, a -> new TreeSet<>()).add(reason);
+      return this;
+    }
+
+    ResultBuilder notes(String arn, String note) {
+      notes.computeIfAbsent(arn, a -> new TreeSet<>()).add(note);
+      return this;
+    }
 
     ResultBuilder fail(String arn, String evidence) {
       failures.add(new Failure(arn, json(evidence)));
@@ -277,7 +313,7 @@ class VerdictsTest {
     }
 
     RuleResult build() {
-      return new RuleResult(failures, inScope, sure, outOfScope, null, 0);
+      return new RuleResult(failures, inScope, sure, outOfScope, unsure, notes, null, 0);
     }
   }
 }

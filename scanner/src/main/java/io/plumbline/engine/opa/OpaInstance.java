@@ -47,6 +47,8 @@ final class OpaInstance {
           result.inScope(),
           result.sure(),
           result.outOfScope(),
+          result.unsure(),
+          result.notes(),
           null,
           System.nanoTime() - start);
     } catch (JsonParseException e) {

@@ -10,11 +10,15 @@ import io.plumbline.engine.RuleResult.Failure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The answer of a rule's entrypoint: {@code [{"result":{"fail":[…],"in_scope":[…],…}}]}. In wasm,
@@ -25,6 +29,8 @@ final class ResultJson {
   private Set<String> inScope;
   private Set<String> sure = Set.of();
   private Set<String> outOfScope = Set.of();
+  private SortedMap<String, SortedSet<String>> unsure = Collections.emptySortedMap();
+  private SortedMap<String, SortedSet<String>> notes = Collections.emptySortedMap();
 
   private ResultJson() {}
 
@@ -75,6 +81,14 @@ final class ResultJson {
     return outOfScope;
   }
 
+  SortedMap<String, SortedSet<String>> unsure() {
+    return unsure;
+  }
+
+  SortedMap<String, SortedSet<String>> notes() {
+    return notes;
+  }
+
   private void readExports(JsonReader in) throws IOException {
     in.beginObject();
     while (in.hasNext()) {
@@ -83,6 +97,8 @@ final class ResultJson {
         case "in_scope" -> inScope = readArns(in);
         case "sure" -> sure = readArns(in);
         case "out_of_scope" -> outOfScope = readArns(in);
+        case "unsure" -> unsure = readTexts(in, "reason");
+        case "notes" -> notes = readTexts(in, "note");
         default -> in.skipValue();
       }
     }
@@ -130,6 +146,17 @@ final class ResultJson {
       return result;
     }
     return value;
+  }
+
+  private static SortedMap<String, SortedSet<String>> readTexts(JsonReader in, String name) {
+    SortedMap<String, SortedSet<String>> texts = new TreeMap<>();
+    for (JsonElement one : JsonParser.parseReader(in).getAsJsonArray()) {
+      JsonObject text = one.getAsJsonObject();
+      texts
+          .computeIfAbsent(text.get("resource").getAsString(), arn -> new TreeSet<>())
+          .add(text.get(name).getAsString());
+    }
+    return texts;
   }
 
   private static Set<String> readArns(JsonReader in) throws IOException {

@@ -334,7 +334,6 @@ class OpaPolicyEngineTest {
         false,
         false,
         null,
-        null,
         "0.1.0",
         "m",
         "entry/" + name,

@@ -81,6 +81,10 @@ final class RulePage {
           "- UNKNOWN in place of FAIL while a fact that it reads is not known: the failure rests on"
               + " something that is not there.\n");
     }
+    if (rule.exports().contains("unsure")) {
+      lines.append(
+          "- UNKNOWN where the rule cannot tell although it read everything; the finding says why.\n");
+    }
     if (rule.notApplicable() != null) {
       lines.append("- NOT\\_APPLICABLE: %s\n".formatted(Markdown.text(rule.notApplicable())));
     }

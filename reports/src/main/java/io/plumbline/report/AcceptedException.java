@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param owner who answers for it
  * @param expires the last day on which it holds
  * @param ticket where it was decided, or null
+ * @param source the entry of the list, as {@link ListedException#source} names it, or null
  */
-public record AcceptedException(String reason, String owner, LocalDate expires, String ticket) {
+public record AcceptedException(
+    String reason, String owner, LocalDate expires, String ticket, String source) {
   public AcceptedException {
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(owner, "owner");

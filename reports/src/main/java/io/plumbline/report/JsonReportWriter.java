@@ -35,6 +35,10 @@ public final class JsonReportWriter implements ReportWriter {
     Json.writeLines(out, report.rules());
     out.write(",\n\"frameworks\":");
     Json.writeLines(out, report.frameworks());
+    out.write(",\n\"exceptions\":");
+    Json.writeLines(out, report.exceptions());
+    out.write(",\n\"attestations\":");
+    Json.writeLines(out, report.attestations());
     out.write(",\n\"coverage\":");
     Json.writeLines(out, report.coverage());
     if (report.baseline() != null) {

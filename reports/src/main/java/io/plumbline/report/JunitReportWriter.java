@@ -104,17 +104,18 @@ public final class JunitReportWriter implements ReportWriter {
   }
 
   private static Result uncovered(ControlResult control) {
-    Attestation attestation = control.attestation();
-    if (attestation != null && !attestation.expired()) {
+    if (control.outcome() == Outcome.ATTESTED) {
       return new Result(null, null, null, List.of());
     }
+    Attestation attestation = control.attestation();
     String message =
-        attestation != null
-            ? "MANUAL: the attestation expired on " + attestation.expires()
-            : switch (control.assessment()) {
-              case AUTOMATED -> "NOT_COVERED: no rule of this run looks at it";
-              case MANUAL, NONE -> "MANUAL: a person has to decide";
-            };
+        switch (control.assessment()) {
+          case AUTOMATED -> "NOT_COVERED: no rule of this run looks at it";
+          case MANUAL, NONE ->
+              attestation != null && attestation.state() == Attestation.State.EXPIRED
+                  ? "MANUAL: the attestation expired on " + attestation.expires()
+                  : "MANUAL: a person has to decide";
+        };
     return new Result("skipped", null, message, List.of());
   }
 

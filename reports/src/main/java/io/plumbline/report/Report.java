@@ -9,6 +9,8 @@ import java.util.SortedMap;
  * The result of a run. Everything but the findings is small; findings are streamed, as often as a
  * writer needs, in {@link Finding#REPORT_ORDER}.
  *
+ * @param exceptions every entry of the list, in its order
+ * @param attestations every one that was given, by framework and control
  * @param baseline the earlier run that it is compared with, or null
  */
 public record Report(
@@ -16,6 +18,8 @@ public record Report(
     Counts counts,
     List<RuleInfo> rules,
     List<FrameworkResult> frameworks,
+    List<ListedException> exceptions,
+    List<Attestation> attestations,
     List<CoverageEntry> coverage,
     Baseline baseline,
     FindingSource findings) {
@@ -25,11 +29,13 @@ public record Report(
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(frameworks, "frameworks");
+    Objects.requireNonNull(exceptions, "exceptions");
+    Objects.requireNonNull(attestations, "attestations");
     Objects.requireNonNull(coverage, "coverage");
     Objects.requireNonNull(findings, "findings");
   }
 
-  /** A report that is compared with nothing. */
+  /** A report of a run without exceptions and attestations that is compared with nothing. */
   public Report(
       RunInfo run,
       Counts counts,
@@ -37,12 +43,13 @@ public record Report(
       List<FrameworkResult> frameworks,
       List<CoverageEntry> coverage,
       FindingSource findings) {
-    this(run, counts, rules, frameworks, coverage, null, findings);
+    this(run, counts, rules, frameworks, List.of(), List.of(), coverage, null, findings);
   }
 
   /** This report with a baseline, and with findings that say what changed since. */
   Report comparedWith(Baseline newBaseline, FindingSource compared) {
-    return new Report(run, counts, rules, frameworks, coverage, newBaseline, compared);
+    return new Report(
+        run, counts, rules, frameworks, exceptions, attestations, coverage, newBaseline, compared);
   }
 
   /** Whether everything that the rules needed could be read and every rule ran. */

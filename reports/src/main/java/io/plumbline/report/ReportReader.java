@@ -31,11 +31,13 @@ public final class ReportReader {
           "counts", Json.adapter(TypeToken.get(Report.Counts.class)),
           "rules", Json.adapter(new TypeToken<List<RuleInfo>>() {}),
           "frameworks", Json.adapter(new TypeToken<List<FrameworkResult>>() {}),
+          "exceptions", Json.adapter(new TypeToken<List<ListedException>>() {}),
+          "attestations", Json.adapter(new TypeToken<List<Attestation>>() {}),
           "coverage", Json.adapter(new TypeToken<List<CoverageEntry>>() {}),
           "baseline", Json.adapter(TypeToken.get(Baseline.class)));
 
   /** What older reports, and those that say nothing of it, lack. */
-  private static final Set<String> OPTIONAL = Set.of("baseline");
+  private static final Set<String> OPTIONAL = Set.of("exceptions", "attestations", "baseline");
 
   private static final TypeAdapter<Finding> FINDING = Json.adapter(TypeToken.get(Finding.class));
 
@@ -73,6 +75,8 @@ public final class ReportReader {
         (Report.Counts) head.get("counts"),
         list(head, "rules", RuleInfo.class),
         list(head, "frameworks", FrameworkResult.class),
+        list(head, "exceptions", ListedException.class),
+        list(head, "attestations", Attestation.class),
         list(head, "coverage", CoverageEntry.class),
         (Baseline) head.get("baseline"),
         this::stream);
@@ -238,6 +242,7 @@ public final class ReportReader {
   }
 
   private static <T> List<T> list(Map<String, Object> head, String name, Class<T> type) {
-    return ((List<?>) head.get(name)).stream().map(type::cast).toList();
+    List<?> values = (List<?>) head.get(name);
+    return values == null ? List.of() : values.stream().map(type::cast).toList();
   }
 }

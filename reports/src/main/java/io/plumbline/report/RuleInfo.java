@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param references links to AWS's documentation
  * @param parameters name to those that are set differently from their defaults, sorted
  * @param outcomes findings per outcome, only those that occur
+ * @param accepted how many of its failures an exception covers
  * @param error why it could not be evaluated, or null
  */
 public record RuleInfo(
@@ -31,6 +32,7 @@ public record RuleInfo(
     List<String> references,
     SortedMap<String, SetParameter> parameters,
     SortedMap<Outcome, Long> outcomes,
+    long accepted,
     String error) {
 
   public RuleInfo {
@@ -47,7 +49,7 @@ public record RuleInfo(
     parameters = parameters == null ? Collections.emptySortedMap() : parameters;
   }
 
-  /** A rule with its default parameters. */
+  /** A rule with its default parameters and no accepted failure. */
   public RuleInfo(
       String id,
       String title,
@@ -72,6 +74,7 @@ public record RuleInfo(
         references,
         Collections.emptySortedMap(),
         outcomes,
+        0,
         error);
   }
 
@@ -87,6 +90,11 @@ public record RuleInfo(
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(defaultValue, "default");
     }
+  }
+
+  /** How many of its failures no exception covers. */
+  public long open() {
+    return outcomes.getOrDefault(Outcome.FAIL, 0L) - accepted;
   }
 
   /**

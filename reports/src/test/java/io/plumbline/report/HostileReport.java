@@ -32,11 +32,15 @@ final class HostileReport {
           " ",
           "");
 
+  private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+
   private HostileReport() {}
 
   static Report report() {
     List<RuleInfo> rules = new ArrayList<>();
     List<ControlResult> controls = new ArrayList<>();
+    List<ListedException> exceptions = new ArrayList<>();
+    List<Attestation> attestations = new ArrayList<>();
     List<CoverageEntry> coverage = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     SortedMap<Outcome, Long> outcomes = new TreeMap<>(Map.of(Outcome.FAIL, 1L));
@@ -44,7 +48,7 @@ final class HostileReport {
       String text = TEXTS.get(i);
       String id = i + text;
       AcceptedException exception =
-          i % 2 == 0 ? new AcceptedException(text, text, LocalDate.of(9999, 12, 31), text) : null;
+          i % 2 == 0 ? new AcceptedException(text, text, FAR, text, text) : null;
       findings.add(finding(id, text, exception));
       rules.add(
           new RuleInfo(
@@ -62,18 +66,14 @@ final class HostileReport {
                       text.substring(0, Math.min(128, text.length())),
                       new RuleInfo.SetParameter(new JsonPrimitive(text), new JsonPrimitive(text)))),
               outcomes,
+              exception == null ? 0 : 1,
               i % 2 == 0 ? text : null));
+      Attestation attestation = attestation(text);
+      attestations.add(attestation);
+      exceptions.add(listed(text));
       controls.add(
           new ControlResult(
-              id,
-              text,
-              0,
-              Assessment.MANUAL,
-              Outcome.FAIL,
-              List.of(id),
-              outcomes,
-              new Attestation(
-                  text, text, LocalDate.EPOCH, LocalDate.of(9999, 12, 31), false, List.of(text))));
+              id, text, 0, Assessment.MANUAL, Outcome.FAIL, List.of(id), outcomes, attestation));
       coverage.add(new CoverageEntry(text, text, text, Status.FAILED, 0, text, text));
     }
     return new Report(
@@ -83,9 +83,45 @@ final class HostileReport {
             new TreeMap<>(Map.of(Severity.HIGH, 6L))),
         rules,
         List.of(new FrameworkResult(TEXTS.get(0), TEXTS.get(1), TEXTS.get(2), controls)),
+        exceptions,
+        attestations,
         coverage,
         baseline(findings),
         Report.FindingSource.of(findings));
+  }
+
+  private static ListedException listed(String text) {
+    return new ListedException(
+        text,
+        1,
+        ListedException.State.EXPIRED,
+        1,
+        true,
+        List.of(text),
+        new ListedException.Resources(
+            List.of(text),
+            List.of(text),
+            List.of(text),
+            new TreeMap<>(Map.of(Text.cut(text, 128), List.of(text)))),
+        text,
+        text,
+        FAR,
+        text);
+  }
+
+  private static Attestation attestation(String text) {
+    return new Attestation(
+        TEXTS.get(0),
+        text,
+        Attestation.State.VALID,
+        text,
+        1,
+        text,
+        text,
+        LocalDate.EPOCH,
+        FAR,
+        List.of(text),
+        List.of(new Attestation.AttachedFile(text, 1, text)));
   }
 
   private static Finding finding(String rule, String text, AcceptedException exception) {

@@ -55,6 +55,8 @@ class JsonReportWriterTest implements ReportWriterContract {
             report.counts(),
             report.rules(),
             report.frameworks(),
+            report.exceptions(),
+            report.attestations(),
             report.coverage(),
             report.baseline(),
             report.findings());

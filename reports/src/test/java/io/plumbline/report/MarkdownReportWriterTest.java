@@ -36,7 +36,7 @@ class MarkdownReportWriterTest implements ReportWriterContract {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < 2000; i++) {
       String id = "ec2-rule-" + i;
-      RuleInfo rule = SampleRule.ALL.get(1).info(new TreeMap<>());
+      RuleInfo rule = SampleRule.ALL.get(1).info(new TreeMap<>(), 0);
       rules.add(
           new RuleInfo(
               id,

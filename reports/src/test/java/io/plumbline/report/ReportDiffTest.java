@@ -28,7 +28,7 @@ class ReportDiffTest {
   private static final String TYPE = "AWS::EC2::Volume";
   private static final String RULE = "ec2-volume-encrypted";
   private static final AcceptedException ACCEPTED =
-      new AcceptedException("old", "ops", LocalDate.of(2027, 1, 1), null);
+      new AcceptedException("old", "ops", LocalDate.of(2027, 1, 1), null, null);
 
   @Test
   void comparesByWhatBothRunsSaw() throws IOException {

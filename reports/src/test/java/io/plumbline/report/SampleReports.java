@@ -1,5 +1,6 @@
 package io.plumbline.report;
 
+import static io.plumbline.report.Attestation.State.VALID;
 import static io.plumbline.report.Outcome.ERROR;
 import static io.plumbline.report.Outcome.FAIL;
 import static io.plumbline.report.Outcome.MANUAL;
@@ -109,7 +110,11 @@ final class SampleReports {
     AcceptedException exception =
         outcome == FAIL && i % 11 == 0 && rule.service().equals("s3")
             ? new AcceptedException(
-                "Public website, reviewed", "web-team", LocalDate.of(2027, 3, 31), "SEC-42")
+                "Public website, reviewed",
+                "web-team",
+                LocalDate.of(2027, 3, 31),
+                "SEC-42",
+                "plumbline.yaml:4")
             : null;
     ChangeKind change =
         switch (outcome) {
@@ -174,6 +179,7 @@ final class SampleReports {
     SortedMap<Outcome, Long> outcomes = new TreeMap<>();
     SortedMap<Severity, Long> failed = new TreeMap<>();
     SortedMap<String, SortedMap<Outcome, Long>> perRule = new TreeMap<>();
+    SortedMap<String, Long> accepted = new TreeMap<>();
     try {
       findings.forEach(
           f -> {
@@ -183,6 +189,8 @@ final class SampleReports {
                 .merge(f.outcome(), 1L, Long::sum);
             if (f.outcome() == FAIL && f.exception() == null) {
               failed.merge(f.severity(), 1L, Long::sum);
+            } else if (f.exception() != null) {
+              accepted.merge(f.rule(), 1L, Long::sum);
             }
           });
     } catch (IOException e) {
@@ -190,7 +198,11 @@ final class SampleReports {
     }
     List<RuleInfo> infos =
         rules.stream()
-            .map(r -> r.info(perRule.getOrDefault(r.id(), new TreeMap<>())))
+            .map(
+                r ->
+                    r.info(
+                        perRule.getOrDefault(r.id(), new TreeMap<>()),
+                        accepted.getOrDefault(r.id(), 0L)))
             .sorted(Comparator.comparing(RuleInfo::id))
             .toList();
     return new Report(
@@ -200,6 +212,8 @@ final class SampleReports {
         List.of(
             framework("cis-aws-7.0", "CIS AWS Foundations Benchmark", "7.0.0", CIS, infos),
             framework("soc2", "SOC 2 Trust Services Criteria", "2017", SOC2, infos)),
+        SampleConfiguration.exceptions(accepted.values().stream().mapToLong(Long::longValue).sum()),
+        SampleConfiguration.ATTESTATIONS,
         coverage(),
         baseline(findings),
         findings);
@@ -216,11 +230,11 @@ final class SampleReports {
               .toList();
       SortedMap<Outcome, Long> outcomes = new TreeMap<>();
       behind.forEach(r -> r.outcomes().forEach((o, n) -> outcomes.merge(o, n, Long::sum)));
-      Attestation attestation = attestation(part[0]);
+      Attestation attestation = SampleConfiguration.attestation(id, part[0]);
       Assessment assessment = Assessment.valueOf(part[2]);
       Outcome worst = outcomes.isEmpty() ? null : outcomes.firstKey();
       if (worst == null && assessment != Assessment.AUTOMATED) {
-        worst = attestation == null || attestation.expired() ? MANUAL : Outcome.ATTESTED;
+        worst = attestation == null || attestation.state() != VALID ? MANUAL : Outcome.ATTESTED;
       }
       results.add(
           new ControlResult(
@@ -234,28 +248,6 @@ final class SampleReports {
               attestation));
     }
     return new FrameworkResult(id, title, version, results);
-  }
-
-  private static Attestation attestation(String control) {
-    return switch (control) {
-      case "CC1.1" ->
-          new Attestation(
-              "The code of conduct is signed by every employee each January.",
-              "Ada Example, COO",
-              LocalDate.of(2026, 2, 1),
-              LocalDate.of(2027, 1, 31),
-              false,
-              List.of("https://wiki.example.com/conduct"));
-      case "CC1.4" ->
-          new Attestation(
-              "Trainings are tracked in the HR system.",
-              "Ada Example, COO",
-              LocalDate.of(2025, 2, 1),
-              LocalDate.of(2026, 1, 31),
-              true,
-              List.of());
-      default -> null;
-    };
   }
 
   static RunInfo run() {

@@ -120,7 +120,7 @@ record SampleRule(
     return new TreeMap<>(controls);
   }
 
-  RuleInfo info(SortedMap<Outcome, Long> outcomes) {
+  RuleInfo info(SortedMap<Outcome, Long> outcomes, long accepted) {
     return new RuleInfo(
         id,
         title,
@@ -136,6 +136,7 @@ record SampleRule(
         List.of("https://docs.aws.amazon.com/" + service() + "/"),
         parameters(),
         outcomes,
+        accepted,
         failEvery == -1 ? "builtin time.now_ns is not allowed" : null);
   }
 

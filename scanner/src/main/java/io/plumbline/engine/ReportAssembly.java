@@ -121,6 +121,7 @@ final class ReportAssembly {
         rule.references(),
         run.setParameters(rule),
         spool.outcomes(rule.id()),
+        0,
         run.error(rule));
   }
 

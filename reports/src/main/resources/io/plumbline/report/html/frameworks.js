@@ -64,10 +64,22 @@ function openControl(item, framework, control) {
     rows.length ? population(rows, link('findings', {control: framework.id + ' ' + control.id})) : null));
 }
 
-const attestation = a => h('div', {class: 'box ' + (a.expired ? 'UNKNOWN' : 'ATTESTED')},
-  h('strong', {}, a.expired ? 'Attestation expired on ' + a.expires : 'Attested until ' + a.expires),
-  ' by ', t(a.by, 200), ' on ', a.date, h('br'), t(a.statement, 5000),
-  a.evidence.length ? h('ul', {}, a.evidence.map(e => h('li', {}, outside(e)))) : null);
+const ATTESTATION = {
+  valid: a => ['ATTESTED', 'Attested until ' + a.expires],
+  expired: a => ['UNKNOWN', 'Attestation expired on ' + a.expires],
+  not_yet_valid: a => ['MANUAL', 'Attestation holds only from ' + a.date],
+  computed: () => ['MANUAL', 'Attestation without effect: checks judge this control'],
+  not_in_run: () => ['MANUAL', 'Attestation of a control that is not part of this run']};
+
+const attestation = a => {
+  const [kind, says] = ATTESTATION[a.state](a);
+  return h('div', {class: 'box ' + kind}, h('strong', {}, says), ' by ', t(a.by, 200), ' on ', a.date,
+    h('br'), t(a.statement, 5000),
+    a.links.length || a.files.length ? h('ul', {}, a.links.map(url => h('li', {}, outside(url))),
+      a.files.map(f => h('li', {}, mono(f.name, 300), ' ', h('span', {class: 'soft small'},
+        plural(f.bytes, 'byte'), ' · sha256 ', mono(f.sha256, 64))))) : null,
+    h('div', {class: 'soft small'}, mono(a.file + ':' + a.line, 300)));
+};
 
 const ruleTable = ids => h('div', {class: 'scroll'}, h('table', {}, h('tbody', {}, ids.map(id => {
   const rule = report.rule(id);

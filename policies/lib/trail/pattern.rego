@@ -66,8 +66,6 @@ counts(pattern, event) if {
 
 # METADATA
 # description: True when the pattern counts the event or, as far as it can be read, might.
-may_count(pattern, event) if counts(pattern, event)
-
 may_count(pattern, event) if {
 	mentions(pattern.text, event)
 	_result(concat("", [_sign(token, event, "T") | some token in pattern.tokens])) == "T"
@@ -86,7 +84,6 @@ mentions(text, _) if regex.match(`^\s*(""|"\s+"|)\s*$|^\s*\[|[*%]|!=|EXISTS`, te
 
 mentions(text, event) if {
 	some value in event
-	is_string(value)
 	contains(text, value)
 }
 
@@ -100,10 +97,7 @@ _sign(token, event, doubt) := token if {
 	_holds(token[1], token[2], event[token[0]])
 } else := "F"
 
-_holds("=", value, actual) if {
-	is_string(actual)
-	wildcard.matches(value, actual)
-}
+_holds("=", value, actual) if wildcard.matches(value, actual)
 
 _holds("=", "*", actual) if actual.except
 
@@ -124,10 +118,9 @@ _reduce_twice(signs) := _reduce(_reduce(signs))
 # The innermost brackets become T or F.
 _reduce(signs) := signs if not contains(signs, "(")
 
-_reduce(signs) := concat("", [_bracket(part) | some part in parts]) if {
-	contains(signs, "(")
-	parts := regex.find_all_string_submatch_n(`\(([TF&|]+)\)|[^()]+|[()]`, signs, -1)
-}
+else := concat("", [_bracket(part) |
+	some part in regex.find_all_string_submatch_n(`\(([TF&|]+)\)|[^()]+|[()]`, signs, -1)
+])
 
 _bracket(part) := part[0] if {
 	part[1] == ""

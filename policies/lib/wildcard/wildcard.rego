@@ -31,7 +31,6 @@ _matches(pattern, text, marks) if {
 }
 
 _matches(pattern, text, true) if {
-	not contains(pattern, "*")
 	count(pattern) == count(text)
 	_same(pattern, text, true)
 }
@@ -45,22 +44,19 @@ _holds(parts, text, marks) if {
 	_past(all[8], _past(all[7], _past(all[6], sixth, marks), marks), marks)
 }
 
-_past("", text, _) := text
+_past(part, text, marks) := text if {
+	part == ""
+} else := substring(text, _place(part, text, marks) + count(part), -1)
 
-_past(part, text, false) := substring(text, at + count(part), -1) if {
-	part != ""
+_place(part, text, false) := at if {
 	at := indexof(text, part)
 	at >= 0
 }
 
-_past(part, text, true) := substring(text, min(places) + count(part), -1) if {
-	part != ""
-	count(text) >= count(part)
-	places := {at |
-		some at in numbers.range(0, count(text) - count(part))
-		_same(part, substring(text, at, count(part)), true)
-	}
-}
+_place(part, text, true) := min({at |
+	some at, _ in split(text, "")
+	_same(part, substring(text, at, count(part)), true)
+})
 
 _same(part, text, false) if part == text
 

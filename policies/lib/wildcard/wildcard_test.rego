@@ -58,3 +58,8 @@ test_matches_the_whole_text if {
 	not wildcard.matches("a*c", "xabc")
 	not wildcard.matches("aba*aba", "aba")
 }
+
+test_stars_in_a_row_are_one_run if {
+	wildcard.matches("a***************b", "ab")
+	wildcard.matches_with_marks("a***************?b", "axb")
+}

@@ -1,0 +1,19 @@
+package lib.trail.pattern_test
+
+test_a_tilde_is_part_of_a_value if {
+	not _counts(`{ $.eventName = "A~" }`, _a)
+	not _counts("~", _a)
+}
+
+test_a_regular_expression_does_not_hide_another_term if {
+	_counts(`{ ($.eventName = %B%) || ($.eventName = "A") }`, _a)
+}
+
+test_percent_signs_inside_a_value_are_no_regular_expression if {
+	not _may(`{ $.eventName = "x%A%" }`, _a)
+	not _may(`{ $.eventName = "%A%x" }`, _a)
+}
+
+test_a_missing_field_is_not_any_value if {
+	not _counts(`{ $.invokedBy = * }`, {"eventName": "A", "invokedBy": null})
+}

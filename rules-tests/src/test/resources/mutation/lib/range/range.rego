@@ -1,0 +1,6 @@
+package lib.range
+
+holds(from, to, port) if {
+	from <= port
+	to >= port
+}

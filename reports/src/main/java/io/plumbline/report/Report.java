@@ -52,6 +52,20 @@ public record Report(
         run, counts, rules, frameworks, exceptions, attestations, coverage, newBaseline, compared);
   }
 
+  /** This report as the result of another run that found the same. */
+  public Report withRun(RunInfo otherRun) {
+    return new Report(
+        otherRun,
+        counts,
+        rules,
+        frameworks,
+        exceptions,
+        attestations,
+        coverage,
+        baseline,
+        findings);
+  }
+
   /** Whether everything that the rules needed could be read and every rule ran. */
   public boolean complete() {
     return !counts.outcomes().containsKey(Outcome.UNKNOWN)

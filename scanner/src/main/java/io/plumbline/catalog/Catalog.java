@@ -4,24 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The rules and frameworks of the packs on the class path. */
+/** The rules and frameworks of the packs, from the class path or from a folder. */
 public final class Catalog {
-  private static final String FOLDER = "plumbline/";
+  /** The name of the file that says what there is. */
+  public static final String FILE = "catalog.json";
 
-  private final ClassLoader loader;
+  private final PackFiles files;
   private final CatalogJson.Document document;
   private final NavigableMap<String, Rule> rules = new TreeMap<>();
   private final NavigableMap<String, Framework> frameworks = new TreeMap<>();
 
-  private Catalog(ClassLoader loader, CatalogJson.Document document) {
-    this.loader = loader;
+  private Catalog(PackFiles files, CatalogJson.Document document) {
+    this.files = files;
     this.document = document;
     document.rules().forEach(r -> rules.put(r.id(), r));
     document.frameworks().forEach(f -> frameworks.put(f.id(), f));
@@ -38,15 +40,50 @@ public final class Catalog {
 
   /** Reads the catalog from a class path. */
   public static Catalog load(ClassLoader loader) {
-    String name = FOLDER + "catalog.json";
-    try (InputStream in = loader.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no rule packs on the class path: " + name);
-      }
-      return new Catalog(loader, CatalogJson.read(new InputStreamReader(in, UTF_8)));
+    try {
+      return load(PackFiles.on(loader));
     } catch (IOException | JsonParseException | NullPointerException e) {
       throw new IllegalStateException("the rule packs cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads the catalog from a folder of packs that somebody else may have made. Its modules are
+   * taken for what they are called only if they have the hash that the catalog gives them.
+   *
+   * @throws UsageException if there is none or it is damaged
+   */
+  public static Catalog load(Path folder) {
+    try {
+      Catalog catalog = load(PackFiles.in(folder));
+      catalog.document.modules().forEach(PackFiles::requireOwnPlace);
+      return catalog;
+    } catch (IOException | RuntimeException e) {
+      throw new UsageException("the rule packs cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Catalog load(PackFiles files) throws IOException {
+    byte[] text = files.read(FILE);
+    return new Catalog(files, CatalogJson.read(new StringReader(new String(text, UTF_8))));
+  }
+
+  /**
+   * What a selection is evaluated from: the catalog and the modules that are loaded for it, by
+   * their names in the packs' folder.
+   */
+  public SortedMap<String, byte[]> files(Selection selection) {
+    SortedMap<String, byte[]> used = new TreeMap<>();
+    try {
+      used.put(FILE, files.read(FILE));
+    } catch (IOException e) {
+      throw new IllegalStateException("the rule packs cannot be read: " + e.getMessage(), e);
+    }
+    selection.rules().stream()
+        .map(Rule::module)
+        .distinct()
+        .forEach(name -> used.put(entry(name).file(), module(name)));
+    return used;
   }
 
   /** The version that the packs were built as. */
@@ -107,23 +144,23 @@ public final class Catalog {
   /**
    * The bytes of a wasm module.
    *
-   * @throws IllegalStateException if the packs do not have it
+   * @throws IllegalStateException if the packs do not have it, or it is not the one that the
+   *     catalog tells of
    */
   public byte[] module(String name) {
-    String file =
-        document.modules().stream()
-            .filter(m -> m.name().equals(name))
-            .map(CatalogJson.Module::file)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("the packs have no module " + name));
-    try (InputStream in = loader.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the packs have no file " + file);
-      }
-      return in.readAllBytes();
+    CatalogJson.Module module = entry(name);
+    try {
+      return files.module(module);
     } catch (IOException e) {
       throw new IllegalStateException("the rule packs cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private CatalogJson.Module entry(String name) {
+    return document.modules().stream()
+        .filter(m -> m.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the packs have no module " + name));
   }
 
   private static UsageException unknown(

@@ -14,6 +14,7 @@ final class Commands {
           "evaluate",
           "report",
           "push",
+          "evidence",
           "rules",
           "packs",
           "permissions",
@@ -46,6 +47,10 @@ final class Commands {
               .addSubcommand(new RulesListCommand(console))
               .addSubcommand(new RulesShowCommand(console))
               .addSubcommand(new RulesCoverageCommand(console));
+      case "evidence" ->
+          new CommandLine(new EvidenceCommand(console))
+              .addSubcommand(new EvidenceKeygenCommand(console))
+              .addSubcommand(new EvidenceVerifyCommand(console));
       case "packs" -> new PacksCommand(console);
       case "permissions" -> new PermissionsCommand(console);
       case "completion" -> new CompletionCommand(console);

@@ -1,9 +1,12 @@
 package io.plumbline.cli;
 
 import io.plumbline.catalog.Catalog;
+import io.plumbline.evidence.Bundler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** The configuration file. */
@@ -21,5 +24,17 @@ final class ConfigOptions {
     }
     Path usual = console.path(ConfigFile.DEFAULT_NAME);
     return Files.exists(usual) ? ConfigFile.read(usual, catalog) : ConfigFile.EMPTY;
+  }
+
+  /** The same file, for a bundle; it is not looked at here. */
+  Bundler.Configuration forEvidence(Console console) {
+    Path file = console.path(config == null ? ConfigFile.DEFAULT_NAME : config);
+    if (config == null && !Files.exists(file)) {
+      return Bundler.Configuration.NONE;
+    }
+    String name = file.getFileName().toString();
+    return new Bundler.Configuration(
+        new TreeMap<>(Map.of(name, file)),
+        new TreeMap<>(Map.of(EvidenceJudge.CONFIG, new Bundler.Configuration.Named(name, file))));
   }
 }

@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import io.plumbline.catalog.UsageException;
 import io.plumbline.collectors.CollectionException;
+import io.plumbline.evidence.EvidenceException;
 import io.plumbline.report.UnreadableReportException;
 import io.plumbline.snapshot.SnapshotException;
 import java.nio.file.AccessDeniedException;
@@ -37,6 +38,7 @@ final class Errors {
     }
     if (t instanceof UsageException
         || t instanceof CollectionException
+        || t instanceof EvidenceException
         || t instanceof SnapshotException
         || t instanceof UnreadableReportException) {
       return new UserError(t.getMessage(), t);

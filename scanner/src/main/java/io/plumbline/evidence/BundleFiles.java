@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +20,7 @@ final class BundleFiles {
   }
 
   private final SortedMap<String, Content> contents = new TreeMap<>();
+  private final Map<String, String> known = new HashMap<>();
   private final EntryNames.Taken taken = new EntryNames.Taken();
 
   /**
@@ -39,6 +42,17 @@ final class BundleFiles {
 
   void add(String name, Path file) {
     add(name, () -> Files.newInputStream(file));
+  }
+
+  /** Adds a file that has to have a hash, or the bundle is not written. */
+  void add(String name, Path file, String sha256) {
+    add(name, file);
+    known.put(name, sha256);
+  }
+
+  /** Whether a content may have this hash. */
+  boolean fits(String name, String sha256) {
+    return known.getOrDefault(name, sha256).equals(sha256);
   }
 
   SortedMap<String, Content> contents() {

@@ -48,7 +48,12 @@ final class BundleWriter {
     }
     List<Measured> measured = new ArrayList<>();
     for (Map.Entry<String, BundleFiles.Content> entry : files.contents().entrySet()) {
-      measured.add(measure(entry.getKey(), entry.getValue()));
+      Measured file = measure(entry.getKey(), entry.getValue());
+      if (!files.fits(entry.getKey(), file.file().sha256())) {
+        throw new EvidenceException(
+            entry.getKey() + " is not the file that its own manifest tells of (sha256 differs)");
+      }
+      measured.add(file);
     }
     BundleManifest manifest = new BundleManifest(measured.stream().map(Measured::file).toList());
     Path name = target.toAbsolutePath();

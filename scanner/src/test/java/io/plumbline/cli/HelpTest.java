@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class HelpTest {
   static Stream<String> commandLines() {
-    Stream<String> nested = Stream.of("rules list", "rules show", "rules coverage");
+    Stream<String> nested =
+        Stream.of(
+            "rules list", "rules show", "rules coverage", "evidence keygen", "evidence verify");
     return Stream.of(Stream.of(""), Commands.NAMES.stream(), nested).flatMap(names -> names);
   }
 

@@ -22,8 +22,16 @@ def adjust(states: States, step: Step) -> None:
     ADJUSTMENTS[step["what"]](states, step)
 
 
+STARTED = datetime.now(timezone.utc)
+
+
 def days_ago(days: float) -> datetime:
     return (datetime.now(timezone.utc) - timedelta(days=days)).replace(tzinfo=None, microsecond=0)
+
+
+def days_before_start(days: float) -> datetime:
+    """The same whenever it is asked: what is kept in days must not move with the clock."""
+    return (STARTED - timedelta(days=days)).replace(tzinfo=None, microsecond=0)
 
 
 def iam(step: Step) -> Any:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from moto.iam.models import iam_backends
 
-from ..adjust import days_ago
+from ..adjust import days_before_start
 from ..call import Call
 from ..errors import AwsError
 from ..registry import amend, operation
@@ -57,7 +57,7 @@ def list_virtual_mfa_devices(call: Call, answer: dict[str, Any]) -> dict[str, An
         device.pop("QRCodePNG", None)
     root = call.account_state.table("root")
     if root.get("mfa") == "virtual" and call.parameters.get("AssignmentStatus") != "Unassigned":
-        created = days_ago(root.get("created_days", 2000))
+        created = days_before_start(root.get("created_days", 2000))
         arn = f"arn:{call.partition}:iam::{call.account}"
         device = {
             "SerialNumber": f"{arn}:mfa/root-account-mfa-device",
@@ -172,7 +172,7 @@ def no_certificates() -> dict[str, str]:
 
 
 def ago(days: float) -> str:
-    return text(days_ago(days))
+    return text(days_before_start(days))
 
 
 def text(time: Any) -> str:

@@ -81,6 +81,8 @@ class ArchitectureTest {
   static final ArchRule engineJudgesSnapshots =
       onlyUses("engine", "snapshot", "catalog", "derive", "report");
 
+  @ArchTest static final ArchRule driftComparesSnapshots = onlyUses("drift", "snapshot");
+
   @ArchTest static final ArchRule securityHubTakesReports = onlyUses("securityhub", "report");
 
   @ArchTest

@@ -1,13 +1,13 @@
 package io.plumbline.report;
 
 /** Text from an account as Markdown that shows just that text on GitHub and GitLab. */
-final class Markdown {
+public final class Markdown {
   private static final String SPECIAL = "\\`*_{}[]()!|~$";
 
   private Markdown() {}
 
-  /** One line without markup, mentions, references or links. */
-  static String text(String text, int max) {
+  /** One line of at most {@code max} characters, without markup, mentions, references or links. */
+  public static String text(String text, int max) {
     StringBuilder safe = new StringBuilder();
     line(text, max)
         .codePoints()
@@ -32,7 +32,7 @@ final class Markdown {
   }
 
   /** The text in a code span, which nothing in it can end. */
-  static String code(String text, int max) {
+  public static String code(String text, int max) {
     String line = line(text, max);
     int longest = 0;
     int run = 0;

@@ -13,6 +13,7 @@ final class Commands {
           "collect",
           "evaluate",
           "report",
+          "diff",
           "push",
           "evidence",
           "rules",
@@ -41,6 +42,7 @@ final class Commands {
       case "collect" -> new CollectCommand(console);
       case "evaluate" -> new EvaluateCommand(console);
       case "report" -> new ReportCommand(console);
+      case "diff" -> new DiffCommand(console);
       case "push" -> new PushCommand(console);
       case "rules" ->
           new CommandLine(new RulesCommand())

@@ -6,15 +6,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -71,46 +66,29 @@ public final class Snapshot {
    * @throws SnapshotException if the file is missing or not the one that was written
    */
   public void lines(Manifest.Partition partition, Consumer<String> action) {
-    long count = 0;
-    try (InputStream file = Files.newInputStream(directory.resolve(partition.path()));
-        DigestInputStream digest = new DigestInputStream(file, SnapshotFiles.sha256());
-        // Closed here and not left to the collector: its finalizer closes the file below it, which
-        // is still read after the last line.
-        BufferedReader lines = SnapshotFiles.zstdLines(digest)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    try (PartitionLines lines = open(partition)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         action.accept(line);
-        count++;
       }
-      digest.transferTo(OutputStream.nullOutputStream());
-      String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
-      if (!sha256.equals(partition.sha256()) || count != partition.count()) {
-        throw corrupt(partition, "it is not the file that the scan wrote (sha256 differs)", null);
-      }
-    } catch (NoSuchFileException e) {
-      throw corrupt(partition, "the file is missing", e);
-    } catch (IOException e) {
-      throw corrupt(partition, SnapshotWriter.reason(e), e);
     }
+  }
+
+  /**
+   * The lines of a partition for who takes them at an own pace.
+   *
+   * @throws SnapshotException if the file is missing
+   */
+  public PartitionLines open(Manifest.Partition partition) {
+    return new PartitionLines(directory, partition);
   }
 
   /** Like {@link #lines}, but as resources. */
   public void resources(Manifest.Partition partition, Consumer<Resource> action) {
-    lines(
-        partition,
-        line -> {
-          Resource resource;
-          try {
-            resource = ResourceJson.parse(line);
-          } catch (JsonParseException e) {
-            throw corrupt(partition, "a line is not a resource", e);
-          }
-          action.accept(resource);
-        });
-  }
-
-  private SnapshotException corrupt(Manifest.Partition partition, String why, Exception cause) {
-    return new SnapshotException(
-        "the snapshot %s is damaged at %s: %s".formatted(directory, partition.path(), why), cause);
+    try (PartitionLines lines = open(partition)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        action.accept(lines.parse(line));
+      }
+    }
   }
 
   private static Manifest parse(Path file, String text) {

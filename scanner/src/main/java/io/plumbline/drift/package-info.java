@@ -1,0 +1,2 @@
+/** What changed in an account from one snapshot to a later one. */
+package io.plumbline.drift;

@@ -20,11 +20,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.plumbline.collectors.aws.artifact.ArtifactDocuments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import software.amazon.awssdk.services.artifact.ArtifactClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
@@ -154,6 +156,17 @@ class ArchitectureTest {
           .because("a snapshot must hold nothing that opens a door");
 
   @ArchTest
+  static final ArchRule nobodyAcceptsTermsByTheWay =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ArtifactDocuments.class.getName())
+          .should()
+          .accessTargetWhere(
+              target(owner(assignableTo(ArtifactClient.class)))
+                  .and(target(named("getReport|getTermForReport", true))))
+          .because("to fetch a document of AWS Artifact is to accept its terms");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLineTalks =
       noClasses()
           .that()
@@ -190,6 +203,9 @@ class ArchitectureTest {
     assertThat(nobodyTakesSecrets.evaluate(intruder).getFailureReport().getDetails())
         .singleElement(STRING)
         .contains("getObject");
+    assertThat(nobodyAcceptsTermsByTheWay.evaluate(intruder).getFailureReport().getDetails())
+        .singleElement(STRING)
+        .contains("getReport");
   }
 
   /** Does what nobody may, by a method reference and by a call. */
@@ -197,6 +213,10 @@ class ArchitectureTest {
     static Function<Consumer<GetObjectRequest.Builder>, Object> steal(S3Client client) {
       client.createBucket(b -> b.bucket("x"));
       return client::getObject;
+    }
+
+    static Object accept(ArtifactClient client) {
+      return client.getReport(r -> r.termToken("x"));
     }
   }
 

@@ -52,7 +52,8 @@ final class Commands {
       case "evidence" ->
           new CommandLine(new EvidenceCommand(console))
               .addSubcommand(new EvidenceKeygenCommand(console))
-              .addSubcommand(new EvidenceVerifyCommand(console));
+              .addSubcommand(new EvidenceVerifyCommand(console))
+              .addSubcommand(new EvidenceArtifactCommand(console));
       case "packs" -> new PacksCommand(console);
       case "permissions" -> new PermissionsCommand(console);
       case "completion" -> new CompletionCommand(console);

@@ -140,6 +140,11 @@ public final class AwsConnection implements AutoCloseable {
     return settings.profile;
   }
 
+  /** The way to what AWS hands out outside of its services' own endpoints. */
+  SdkHttpClient http() {
+    return http;
+  }
+
   ExecutorService executor() {
     return executor;
   }
@@ -149,7 +154,7 @@ public final class AwsConnection implements AutoCloseable {
 
   /** The client for a service in a region; the same one each time, to be closed by this. */
   @SuppressWarnings("unchecked")
-  <C> C client(AwsService<C> service, String account, String region) {
+  public <C> C client(AwsService<C> service, String account, String region) {
     return (C)
         clients.computeIfAbsent(
             new ClientKey(service, account, region),

@@ -12,7 +12,12 @@ final class HelpTest {
   static Stream<String> commandLines() {
     Stream<String> nested =
         Stream.of(
-            "rules list", "rules show", "rules coverage", "evidence keygen", "evidence verify");
+            "rules list",
+            "rules show",
+            "rules coverage",
+            "evidence keygen",
+            "evidence verify",
+            "evidence artifact");
     return Stream.of(Stream.of(""), Commands.NAMES.stream(), nested).flatMap(names -> names);
   }
 

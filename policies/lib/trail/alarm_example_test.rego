@@ -49,7 +49,7 @@ broken(pattern) := [
 	["No alarm with its actions on notifies an SNS topic", _alarm(pattern, {"AlarmActions": [_ops_item]})],
 	["The SNS topic has no confirmed subscription", _with(pattern, "subscriptions", [])],
 	["The SNS topic has no confirmed subscription", _subscribed(pattern, _topic, "PendingConfirmation")],
-	["The SNS topic has no confirmed subscription", _subscribed(pattern, _topic, "Deleted")],
+	["The SNS topic has no confirmed subscription", _subscribed(pattern, _topic, "Deleted arn:1")],
 	["The SNS topic has no confirmed subscription", _subscribed(pattern, _other_topic, $"{_other_topic}:1")],
 ]
 

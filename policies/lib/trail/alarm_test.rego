@@ -24,3 +24,11 @@ test_an_alarm_that_waits_for_the_second_event_is_noted if {
 	notes := alarm.notes(alarm.paths([{"eventName": "A"}], _chain(whole.filters, [second])))
 	notes == {"Alarm a waits for GreaterThanOrEqualToThreshold 2"}
 }
+
+test_a_filter_with_the_name_of_another_group_is_not_of_it if {
+	whole := example.whole(`{ $.eventName = "A" }`)
+	some filter in whole.filters
+	name := concat("", [_group, "2:metric-filter/", _group, ":metric-filter/f"])
+	gap := alarm.gap(alarm.paths([{"eventName": "A"}], _chain({name: filter}, whole.alarms)))
+	gap == "No metric filter of its log group counts A"
+}

@@ -17,3 +17,12 @@ test_percent_signs_inside_a_value_are_no_regular_expression if {
 test_a_missing_field_is_not_any_value if {
 	not _counts(`{ $.invokedBy = * }`, {"eventName": "A", "invokedBy": null})
 }
+
+test_the_brackets_of_a_pattern_are_at_its_ends if {
+	not _counts(`x $.eventName = "{" }`, {"eventName": "{"})
+	not _counts(`{ $.eventName = "}"x`, {"eventName": "}"})
+}
+
+test_only_not_exists_asks_for_a_missing_field if {
+	not _counts(`{ ($.invokedBy IS NOTHING) && ($.eventName != "B") }`, {"eventName": "A", "invokedBy": null})
+}

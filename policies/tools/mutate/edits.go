@@ -205,10 +205,17 @@ func (e *editor) number(start, end int, text string) {
 	}
 }
 
-// operator puts another one in the place of an infix operator.
+// operator puts another one in the place of an infix operator, and looks anywhere instead of at an end.
 func (e *editor) operator(terms any) {
 	call, ok := terms.([]*ast.Term)
-	if !ok || len(call) != 3 || !operators[call[0].Value.String()] {
+	if !ok || len(call) != 3 {
+		return
+	}
+	name := call[0].Value.String()
+	if start, end, ok := e.place(call[0].Location); ok && (name == "startswith" || name == "endswith") {
+		e.add(start, end, "contains", "end forgotten")
+	}
+	if !operators[name] {
 		return
 	}
 	if start, end, ok := e.place(call[0].Location); ok {

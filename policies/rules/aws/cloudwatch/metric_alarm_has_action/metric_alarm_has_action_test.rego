@@ -39,6 +39,11 @@ test_near_miss_when_target_tracking_made_it if {
 	rule.in_scope == set() with input as found
 }
 
+test_fail_when_only_the_middle_of_the_name_is_like_target_tracking if {
+	found := _in([_alarm("my-TargetTracking-alarm", true, [])])
+	rule.fail == {{"resource": _arn, "evidence": {"reason": "it has no action"}}} with input as found
+}
+
 test_near_miss_when_actions_are_not_known if {
 	unread := {"arn": _arn, "absent": [], "attributes": {"AlarmName": "web-5xx", "ActionsEnabled": true}}
 	rule.fail == set() with input as _in([unread])

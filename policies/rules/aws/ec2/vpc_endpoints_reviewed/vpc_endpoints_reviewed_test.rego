@@ -55,6 +55,11 @@ test_near_miss_when_endpoints_are_not_gateways_or_not_there if {
 	rule.fail == shown with input as _in([_vpc], endpoints)
 }
 
+test_near_miss_when_the_gateway_is_of_s3_express if {
+	found := _in([_vpc], [_endpoint("vpc-1", "Gateway", "s3express", "available")])
+	rule.fail == _shows("com.amazonaws.eu-west-1.s3express", "subnet-main, subnet-own", "subnet-main, subnet-own") with input as found
+}
+
 test_near_miss_when_the_endpoint_is_of_another_vpc if {
 	found := _in([_vpc], [_endpoint("vpc-2", "Gateway", "s3", "available")])
 	rule.fail == _shows("none", "subnet-main, subnet-own", "subnet-main, subnet-own") with input as found

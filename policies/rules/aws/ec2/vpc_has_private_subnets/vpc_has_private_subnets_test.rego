@@ -34,7 +34,7 @@ test_fail_when_all_tables_lead_to_the_internet if {
 
 test_pass_when_one_subnet_has_no_way_out if {
 	subnets := [_subnet("subnet-1", "vpc-1"), _subnet("subnet-2", "vpc-1")]
-	every tables in [[_main("igw-1"), _own("vgw-1")], [_main("nat-1"), _own("igw-1")]] {
+	every tables in [[_main("igw-1"), _own("vgw-1")], [_main("nat-1"), _own("igw-1")], [_main("eigw-1"), _own("igw-1")]] {
 		rule.fail == set() with input as _in(subnets, tables)
 		rule.in_scope == {_arn} with input as _in(subnets, tables)
 	}

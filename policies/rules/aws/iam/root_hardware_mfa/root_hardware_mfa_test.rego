@@ -48,6 +48,14 @@ test_pass_when_no_virtual_device_is_of_root if {
 	rule.out_of_scope == set() with input as _account(1, [_of_ann])
 }
 
+test_near_miss_when_names_only_begin_like_those_of_root if {
+	device := {
+		"SerialNumber": "arn:aws:iam::111122223333:mfa/root-account-mfa-device-of-ann",
+		"User": {"Arn": "arn:aws:iam::111122223333:root-ann"},
+	}
+	rule.fail == set() with input as _account(1, [device])
+}
+
 test_out_of_scope_when_root_has_no_password if {
 	by_report := [{"id": "<root_account>", "attributes": {"password_enabled": "false"}}]
 	reported := object.union(_account(0, [_of_root]), {"resources": {"AWS::IAM::CredentialReportUser": by_report}})

@@ -22,7 +22,7 @@ test_fail_when_nobody_has_subscribed if {
 }
 
 test_fail_when_no_subscription_is_confirmed if {
-	every subscription in [_subscription(_arn, "PendingConfirmation"), _subscription(_arn, "Deleted"), _subscription("arn:other", "arn:1")] {
+	every subscription in [_subscription(_arn, "PendingConfirmation"), _subscription(_arn, "Deleted arn:1"), _subscription("arn:other", "arn:1")] {
 		found := _in([_topic], [_arn], [subscription])
 		rule.fail == {{"resource": _arn, "evidence": {}}} with input as found
 	}

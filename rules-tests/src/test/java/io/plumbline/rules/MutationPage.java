@@ -21,9 +21,9 @@ final class MutationPage {
 
     Every build makes small mistakes in each rule and in each package of `policies/lib`, one at a time: a comparison or
     another operator exchanged, a literal changed, a condition, a negation, an element of a list, a definition or an
-    `else` removed, a negation added, `every` made `some`. The tests beside the rule have to notice at least 95 %% of
-    the mistakes in it, and what they do not notice has to stand here with a reason
-    ([why and how](adr/0010-mutation-test.md)).
+    `else` removed, a negation added, `every` made `some`, a text looked for anywhere instead of at an end, upper and lower
+    case told apart. The tests beside the rule have to notice at least 95 %% of the mistakes in it, and what they do
+    not notice has to stand here with a reason ([why and how](adr/0010-mutation-test.md)).
 
     One rule, or all under a folder, in a second (the first time a minute, for Go makes the program):
 

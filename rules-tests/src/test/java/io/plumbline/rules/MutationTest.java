@@ -174,6 +174,7 @@ class MutationTest {
             operator changed: size + 1 >= limit
             condition removed: true
             negation removed: startswith(name, `^a`)
+            end forgotten: not contains(name, `^a`)
             anchor removed: not startswith(name, `a`)
             literal changed: not startswith(name, `^a~`)
             condition removed: true

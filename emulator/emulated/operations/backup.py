@@ -171,3 +171,45 @@ def update_global_settings(call: Call) -> dict[str, Any]:
 def describe_global_settings(call: Call) -> dict[str, Any]:
     settings = {"isCrossAccountBackupEnabled": "false"} | call.account_state.table("backup-global-settings")
     return {"GlobalSettings": settings, "LastUpdateTime": datetime(2026, 1, 1, tzinfo=timezone.utc)}
+
+
+@operation("backup", "ListRestoreTestingPlans")
+def list_restore_testing_plans(call: Call) -> dict[str, Any]:
+    """Those of the state "restore-testing-plans", by name."""
+    return {
+        "RestoreTestingPlans": [
+            {
+                "RestoreTestingPlanName": name,
+                "RestoreTestingPlanArn": (
+                    f"arn:{call.partition}:backup:{call.region}:{call.account}:restore-testing-plan:{name}"
+                ),
+                "CreationTime": datetime(2026, 1, 1, tzinfo=timezone.utc),
+                "ScheduleExpression": "cron(0 5 1 * ? *)",
+            }
+            for name in call.state.get("restore-testing-plans", [])
+        ]
+    }
+
+
+@operation("backup", "ListRestoreJobs")
+def list_restore_jobs(call: Call) -> dict[str, Any]:
+    """Those of the state "restore-jobs": status, and age in days."""
+    now = datetime.now(timezone.utc).replace(microsecond=0)
+    jobs = []
+    for number, job in enumerate(call.state.get("restore-jobs", []), 1):
+        made = now - timedelta(days=job["age"])
+        point = f"arn:{call.partition}:backup:{call.region}:{call.account}:recovery-point:{number}"
+        done = {"CompletionDate": made + timedelta(hours=1)} if job["status"] == "COMPLETED" else {}
+        jobs.append(
+            {
+                "AccountId": call.account,
+                "RestoreJobId": f"restore-{number}",
+                "RecoveryPointArn": point,
+                "CreationDate": made,
+                "Status": job["status"],
+                "PercentDone": "100.00%",
+                "ResourceType": "RDS",
+                **done,
+            }
+        )
+    return {"RestoreJobs": jobs}

@@ -40,3 +40,18 @@ def describe_delivery_channel_status(call: Call) -> dict[str, Any]:
             }
         )
     return {"DeliveryChannelsStatus": statuses}
+
+
+@operation("config", "DescribeConformancePacks")
+def describe_conformance_packs(call: Call) -> dict[str, Any]:
+    """Those of the state "conformance-packs", by name."""
+    return {
+        "ConformancePackDetails": [
+            {
+                "ConformancePackName": name,
+                "ConformancePackArn": f"arn:{call.partition}:config:{call.region}:{call.account}:conformance-pack/{name}/1",
+                "ConformancePackId": f"conformance-pack-{name}",
+            }
+            for name in call.state.get("conformance-packs", [])
+        ]
+    }

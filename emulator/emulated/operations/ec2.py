@@ -75,3 +75,24 @@ def describe_vpc_block_public_access_options(call: Call) -> dict[str, Any]:
         "ExclusionsAllowed": "allowed",
     }
     return {"VpcBlockPublicAccessOptions": options}
+
+
+@operation("ec2", "CreateClientVpnEndpoint")
+def create_client_vpn_endpoint(call: Call) -> dict[str, Any]:
+    endpoints = call.state.table("client-vpn-endpoints")
+    name = f"cvpn-endpoint-{len(endpoints):017x}"
+    logs = call.parameters.get("ConnectionLogOptions") or {"Enabled": False}
+    endpoints[name] = {
+        "ClientVpnEndpointId": name,
+        "Description": call.parameters.get("Description"),
+        "Status": {"Code": "available"},
+        "ClientCidrBlock": call.parameters["ClientCidrBlock"],
+        "ConnectionLogOptions": logs,
+        "ServerCertificateArn": call.parameters.get("ServerCertificateArn"),
+    }
+    return {"ClientVpnEndpointId": name, "Status": {"Code": "pending-associate"}}
+
+
+@operation("ec2", "DescribeClientVpnEndpoints")
+def describe_client_vpn_endpoints(call: Call) -> dict[str, Any]:
+    return {"ClientVpnEndpoints": [dict(e) for e in call.state.table("client-vpn-endpoints").values()]}

@@ -23,7 +23,8 @@ final class SampleAnswers {
           "(next|page)?(token|marker)|(next)?continuationtoken|position"
               + "|exclusivestart.*|lastevaluated.*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TRUNCATED = Pattern.compile("(?i)is_?truncated|truncated");
+  private static final Pattern TRUNCATED =
+      Pattern.compile("(?i)is_?truncated|truncated|hasMoreStreams");
   private static final Pattern DOCUMENT =
       Pattern.compile("(?i).*policy(document)?|document|content");
 

@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
 import software.amazon.awssdk.services.backup.model.GetBackupSelectionResponse;
 import software.amazon.awssdk.services.backup.model.ProtectedResource;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
+import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
+import software.amazon.awssdk.services.backup.model.RestoreTestingPlanForList;
 
 /** Vaults, plans, what they protect and what they have saved. */
 @AutoService(Collector.class)
@@ -72,7 +74,21 @@ public final class BackupCollector implements Collector {
                 "backup:ListBackupVaults, backup:ListRecoveryPointsByBackupVault",
                 backup -> () -> vaults(backup).flatMap(v -> points(backup, v)).iterator())
             .id("RecoveryPointArn")
-            .arn("RecoveryPointArn"));
+            .arn("RecoveryPointArn"),
+        BACKUP
+            .type("AWS::Backup::RestoreTestingPlan", RestoreTestingPlanForList::builder)
+            .list(
+                "backup:ListRestoreTestingPlans",
+                backup -> backup.listRestoreTestingPlansPaginator(r -> {}).restoreTestingPlans())
+            .id("RestoreTestingPlanName")
+            .arn("RestoreTestingPlanArn"),
+        BACKUP
+            .type("AWS::Backup::RestoreJob", RestoreJobsListMember::builder)
+            .list(
+                "backup:ListRestoreJobs",
+                backup -> backup.listRestoreJobsPaginator(r -> {}).restoreJobs())
+            .id("RestoreJobId")
+            .arn("arn:{partition}:backup:{region}:{account}:restore-job:{id}"));
   }
 
   private static List<GetBackupSelectionResponse> selections(BackupClient backup, String plan) {

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
+import software.amazon.awssdk.services.config.model.ConformancePackDetail;
 import software.amazon.awssdk.services.config.model.DeliveryChannel;
 import software.amazon.awssdk.services.config.model.DeliveryChannelStatus;
 
@@ -50,7 +52,25 @@ public final class ConfigCollector implements Collector {
                 "Status",
                 Shape.of(DeliveryChannelStatus::builder),
                 "config:DescribeDeliveryChannelStatus",
-                (calls, channel) -> channelStatus(calls).get(channel.name())));
+                (calls, channel) -> channelStatus(calls).get(channel.name())),
+        CONFIG
+            .type("AWS::Config::ConfigRule", ConfigRule::builder)
+            .list(
+                "config:DescribeConfigRules",
+                config -> config.describeConfigRulesPaginator().configRules())
+            .never("InputParameters")
+            .never("Source.CustomPolicyDetails")
+            .id("ConfigRuleName")
+            .arn("ConfigRuleArn"),
+        CONFIG
+            .type("AWS::Config::ConformancePack", ConformancePackDetail::builder)
+            .list(
+                "config:DescribeConformancePacks",
+                config ->
+                    config.describeConformancePacksPaginator(r -> {}).conformancePackDetails())
+            .never("ConformancePackInputParameters")
+            .id("ConformancePackName")
+            .arn("ConformancePackArn"));
   }
 
   private static Map<String, ConfigurationRecorderStatus> recorderStatus(Calls calls) {

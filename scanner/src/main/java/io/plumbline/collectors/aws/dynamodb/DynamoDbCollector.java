@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 /** Tables and their backups; items are never read. */
 @AutoService(Collector.class)
@@ -43,6 +44,12 @@ public final class DynamoDbCollector implements Collector {
                     dynamodb
                         .describeContinuousBackups(r -> r.tableName(table))
                         .continuousBackupsDescription())
+            .attribute(
+                "TimeToLiveDescription",
+                Shape.of(TimeToLiveDescription::builder),
+                "dynamodb:DescribeTimeToLive",
+                (dynamodb, table) ->
+                    dynamodb.describeTimeToLive(r -> r.tableName(table)).timeToLiveDescription())
             .attributeAcross(
                 "Backups",
                 Shape.listOf(Shape.of(BackupSummary::builder)),

@@ -148,7 +148,7 @@ final class ReportAssembly {
         control.title(),
         control.level(),
         control.assessment(),
-        rules.isEmpty() ? withoutRules(control) : worst(outcomes),
+        rules.isEmpty() ? withoutRules(control) : settled(control, worst(outcomes)),
         rules,
         outcomes);
   }
@@ -156,6 +156,13 @@ final class ReportAssembly {
   /** What no computation could settle is left to a person; what one could is not covered. */
   private static Outcome withoutRules(Framework.Control control) {
     return control.assessment() == FrameworkResult.Assessment.AUTOMATED ? null : Outcome.MANUAL;
+  }
+
+  /** What only a person can settle is supported by checks, never passed or failed by them. */
+  private static Outcome settled(Framework.Control control, Outcome worst) {
+    boolean settles = control.assessment() == FrameworkResult.Assessment.AUTOMATED;
+    boolean judged = worst == Outcome.FAIL || worst == Outcome.PASS;
+    return judged && !settles ? Outcome.MANUAL : worst;
   }
 
   /** Where every type was listed and none has a resource, the control is about nothing here. */

@@ -146,6 +146,21 @@ class EvaluationTest {
   }
 
   @Test
+  void aControlThatAPersonSettlesIsOnlySupportedByItsRules() {
+    Rule supporting = rule().id("ec2-support").framework("cis", "4").build();
+    Snapshot snapshot =
+        new TestSnapshot()
+            .asks(GROUP, "A", "B")
+            .resource("eu-west-1", GROUP, "sg", "{\"A\":\"ec2-support\"}")
+            .write(directory);
+    try (Evaluation.Result result = evaluate(snapshot, Map.of(), supporting)) {
+      assertThat(result.report().frameworks().get(0).controls().get(3))
+          .isEqualTo(
+              control("4", Outcome.MANUAL, List.of("ec2-support"), Map.of(Outcome.FAIL, 1L)));
+    }
+  }
+
+  @Test
   void aControlOverNothingIsNotApplicable() {
     Snapshot snapshot =
         new TestSnapshot().asks(GROUP, "A", "B").listing("eu-west-1", GROUP).write(directory);

@@ -14,6 +14,7 @@
 #     AWS::::Account: [BillingContact, OperationsContact, SecurityContact]
 #   message: "Not set: {contacts}"
 #   frameworks:
+#     soc2: ["CC2.3"]
 #     sre: ["SRE-11-03"]
 #   remediation:
 #     console: >-

@@ -17,6 +17,7 @@
 #     cis-aws-6.0: ["2.2"]
 #     cis-aws-5.0: ["1.2"]
 #     cis-aws-3.0: ["1.2"]
+#     soc2: ["CC2.3"]
 #   remediation:
 #     console: >-
 #       Account, Alternate contacts, Edit: fill in Security, with the address of a team.

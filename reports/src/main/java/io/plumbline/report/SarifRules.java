@@ -136,16 +136,29 @@ final class SarifRules {
   }
 
   private static String plainHelp(RuleInfo rule) {
-    String console = rule.remediation().console();
-    return Text.sentence(rule.description())
-        + (console == null ? "" : "\n\nHow to put it right: " + Text.sentence(console));
+    StringBuilder help = new StringBuilder(Text.sentence(rule.description()));
+    RuleInfo.Remediation fix = rule.remediation();
+    if (fix.console() != null) {
+      help.append("\n\nHow to put it right: ").append(Text.sentence(fix.console()));
+    }
+    if (fix.cli() != null) {
+      help.append("\n\nAWS CLI:\n").append(fix.cli().strip());
+    }
+    if (fix.terraform() != null) {
+      help.append("\n\nTerraform:\n").append(fix.terraform().strip());
+    }
+    return help.toString();
   }
 
   private static String markdownHelp(RuleInfo rule) {
-    StringBuilder help = new StringBuilder(Text.sentence(rule.description())).append("\n\n");
+    StringBuilder help = new StringBuilder("## What is wrong and how it hurts\n\n");
+    help.append(Text.sentence(rule.description())).append("\n\n");
     RuleInfo.Remediation fix = rule.remediation();
+    if (fix.console() != null || fix.cli() != null || fix.terraform() != null) {
+      help.append("## How to put it right\n\n");
+    }
     if (fix.console() != null) {
-      help.append("## How to put it right\n\n").append(fix.console()).append("\n\n");
+      help.append("### Console\n\n").append(fix.console().strip()).append("\n\n");
     }
     if (fix.cli() != null) {
       help.append("### AWS CLI\n\n").append(Text.fenced("sh", fix.cli())).append('\n');
@@ -154,7 +167,7 @@ final class SarifRules {
       help.append("### Terraform\n\n").append(Text.fenced("hcl", fix.terraform())).append('\n');
     }
     if (!rule.frameworks().isEmpty()) {
-      help.append("## Controls\n\n");
+      help.append("## Frameworks\n\n");
       rule.frameworks()
           .forEach((f, c) -> help.append("- " + f + ": " + String.join(", ", c) + "\n"));
     }

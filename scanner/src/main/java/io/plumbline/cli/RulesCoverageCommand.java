@@ -5,6 +5,7 @@ import io.plumbline.catalog.Framework;
 import io.plumbline.catalog.Framework.Control;
 import io.plumbline.catalog.Rule;
 import io.plumbline.report.FrameworkResult.Assessment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -51,7 +52,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
       table.row(
           control.id(),
           control.assessment().name().toLowerCase(Locale.ROOT),
-          kinds(rules),
+          kinds(control, rules),
           rules.isEmpty() ? "-" : rules.stream().map(Rule::id).collect(Collectors.joining(", ")));
     }
     table.print(console.out(), 0);
@@ -75,13 +76,22 @@ final class RulesCoverageCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static String kinds(List<Rule> rules) {
+  /** Every outcome that the control can have, but for ERROR, which any rule can have. */
+  private static String kinds(Control control, List<Rule> rules) {
     if (rules.isEmpty()) {
-      return "-";
+      return control.assessment() == Assessment.AUTOMATED ? "-" : "MANUAL ATTESTED";
     }
-    String kinds = rules.stream().allMatch(Rule::manual) ? "MANUAL" : "PASS FAIL";
-    boolean either = rules.stream().anyMatch(Rule::manual) && kinds.startsWith("PASS");
-    boolean aside = rules.stream().anyMatch(rule -> rule.notApplicable() != null);
-    return kinds + (either ? " MANUAL" : "") + " UNKNOWN" + (aside ? " NOT_APPLICABLE" : "");
+    List<String> kinds = new ArrayList<>();
+    if (!rules.stream().allMatch(Rule::manual)) {
+      kinds.addAll(List.of("PASS", "FAIL"));
+    }
+    if (rules.stream().anyMatch(Rule::manual)) {
+      kinds.addAll(List.of("MANUAL", "ATTESTED"));
+    }
+    kinds.add("UNKNOWN");
+    if (rules.stream().anyMatch(rule -> rule.notApplicable() != null)) {
+      kinds.add("NOT_APPLICABLE");
+    }
+    return String.join(" ", kinds);
   }
 }

@@ -43,14 +43,14 @@ final class RulesShowCommand implements Callable<Integer> {
     field("Kind", rule.manual() ? "manual: a person decides on the evidence" : "automated");
     rule.frameworks()
         .forEach((framework, controls) -> field(framework, String.join(", ", controls)));
-    section("What and why", rule.description());
+    section("What is wrong and how it hurts", rule.description());
     if (!rule.parameters().isEmpty()) {
       out.printf("%nParameters (plumbline.yaml)%n");
       rule.parameters().forEach(this::parameter);
     }
-    section("Put it right: console", rule.remediation().console());
-    code("Put it right: AWS CLI", rule.remediation().cli());
-    code("Put it right: Terraform", rule.remediation().terraform());
+    section("How to put it right: console", rule.remediation().console());
+    code("How to put it right: AWS CLI", rule.remediation().cli());
+    code("How to put it right: Terraform", rule.remediation().terraform());
     out.printf("%nReads%n");
     rule.reads().forEach((type, names) -> out.println("  " + type + ": " + join(names)));
     out.printf("%nPermissions%n");

@@ -23,7 +23,7 @@ function detail(row) {
       fact('Since the baseline', changeOf(row) ? CHANGED[changeOf(row)] : null),
       fact('First seen', row[SEEN] ? time(row[SEEN]) : null))),
     part('Evidence', row[EVIDENCE] ? code(JSON.stringify(row[EVIDENCE], null, 2)) : null),
-    part('Why it matters', rule.description ? prose(rule.description) : null),
+    part('What is wrong and how it hurts', rule.description ? prose(rule.description) : null),
     part('How to put it right', fix.console ? prose(fix.console) : null),
     part('AWS CLI', code(fix.cli)),
     part('Terraform', code(fix.terraform)),

@@ -16,7 +16,7 @@ function openRule(item, rule) {
   const fix = rule.remediation;
   item.append(h('div', {class: 'body'},
     rule.error ? h('div', {class: 'box ERROR'}, 'Could not be evaluated: ', t(rule.error, 5000)) : null,
-    prose(rule.description),
+    h('h3', {}, 'What is wrong and how it hurts'), prose(rule.description),
     h('p', {class: 'soft'}, outcomesInWords(rule.outcomes), ' · ', h('a', {href: link('findings', {rule: rule.id})}, 'Findings')),
     settings(rule) ? [h('h3', {}, 'Parameters that are set'), settings(rule),
       h('p', {class: 'soft'}, h('a', {href: link('findings', {rule: rule.id, parameters: 'yes'})}, 'Verdicts that they changed'))] : null,

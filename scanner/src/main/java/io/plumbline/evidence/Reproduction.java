@@ -173,7 +173,10 @@ final class Reproduction {
       if (!APART.contains(part.getName())
           && !Objects.equals(value(part, given), value(part, again))) {
         differences.add(
-            "the report's " + part.getName() + " are not those that the snapshot gives");
+            "the report's %s".formatted(part.getName())
+                + (part.getName().endsWith("s")
+                    ? " are not those that the snapshot gives"
+                    : " is not the one that the snapshot gives"));
       }
     }
     return differences;

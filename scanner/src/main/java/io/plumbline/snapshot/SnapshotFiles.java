@@ -21,6 +21,9 @@ import java.util.HexFormat;
 
 /** The file operations that a snapshot is made of. */
 final class SnapshotFiles {
+  /** Characters of one resource; AWS's largest answers for one are a hundredth of it. */
+  private static final int MAX_LINE = 64 << 20;
+
   private SnapshotFiles() {}
 
   static OutputStream zstdOut(Path file) throws IOException {
@@ -29,12 +32,14 @@ final class SnapshotFiles {
 
   static BufferedReader zstdLines(InputStream compressed) throws IOException {
     return new BufferedReader(
-        new InputStreamReader(
-            new ZstdInputStream(compressed),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+        new BoundedLines(
+            new InputStreamReader(
+                new ZstdInputStream(compressed),
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            MAX_LINE),
         1 << 16);
   }
 

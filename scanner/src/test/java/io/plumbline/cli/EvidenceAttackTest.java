@@ -292,6 +292,23 @@ final class EvidenceAttackTest {
     }
   }
 
+  @Test
+  void a_signer_who_brings_a_bomb() throws Exception {
+    Forgery forgery = forgery();
+    byte[] bomb = Zstd.compress(new byte[65 << 20]);
+    assertThat(bomb).hasSizeLessThan(10_000);
+    forgery
+        .edit(
+            "snapshot/manifest.json",
+            text -> text.replace(sha256(forgery.file(GROUPS)), sha256(bomb)))
+        .put(GROUPS, bomb);
+    assertNotVerified(
+        forgery.sign(key, target()),
+        head()
+            + "FAILED  report     the snapshot snapshot is damaged at [^\n]*: IOException a line is"
+            + " longer than 67108864 characters\n");
+  }
+
   private String head() {
     return "ok      signature  by the key "
         + key.publicKey().fingerprint()

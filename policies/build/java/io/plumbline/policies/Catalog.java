@@ -22,15 +22,18 @@ final class Catalog {
     json.addProperty("opaVersion", opaVersion);
   }
 
-  void rules(List<Rule> rules) throws IOException {
+  /**
+   * @param plan the rules of each module by its name
+   */
+  void rules(List<Rule> rules, Map<String, List<Rule>> plan) throws IOException {
     JsonArray array = new JsonArray();
     for (Rule rule : rules.stream().sorted(Comparator.comparing(Rule::id)).toList()) {
-      array.add(rule(rule));
+      array.add(rule(rule, WasmModules.large(plan, rule)));
     }
     json.add("rules", array);
   }
 
-  private JsonObject rule(Rule rule) throws IOException {
+  private JsonObject rule(Rule rule, String module) throws IOException {
     JsonObject custom = rule.custom();
     JsonObject one = new JsonObject();
     one.addProperty("id", rule.id());
@@ -49,7 +52,7 @@ final class Catalog {
     one.addProperty("manual", Json.isTrue(custom, "manual"));
     one.add("notApplicable", orNull(custom.get("not_applicable")));
     one.add("since", custom.get("since"));
-    one.addProperty("module", WasmModules.ALL);
+    one.addProperty("module", module);
     one.addProperty("entrypoint", rule.entrypoint());
     one.add("exports", Json.array(rule.exports()));
     one.addProperty("source", rule.source());

@@ -85,7 +85,7 @@ public final class PoliciesBuild {
     Map<String, List<Rule>> plan = WasmModules.plan(rules);
     Map<String, byte[]> modules = compile(binary, rules, plan);
     Catalog catalog = new Catalog(sources, version, opaVersion);
-    catalog.rules(rules);
+    catalog.rules(rules, plan);
     catalog.modules(modules, plan);
     catalog.frameworks(frameworks);
     write(catalog, modules);

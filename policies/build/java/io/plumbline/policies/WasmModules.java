@@ -13,14 +13,21 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Compiles rules to WebAssembly: one module with all of them, and one for each service.
+ * Compiles rules to WebAssembly: one module with all of them, and one for each service. Where all
+ * are too many for one, there are as few as can be, each with whole services.
  *
  * <p>Loading a module has a fixed price that is far above the price of a rule (docs/adr has the
  * figures), so a scan of everything takes the one and a scan of a few rules the other.
  */
 final class WasmModules {
-  /** The module that holds every rule. */
-  static final String ALL = "all";
+  /** The module that holds every rule; with a number where there are more of it. */
+  private static final String ALL = "all";
+
+  /**
+   * Each entrypoint adds to one function, and from 64 kB of bytecode on the JVM cannot have it
+   * compiled: 144 entrypoints were well below, 215 above.
+   */
+  private static final int MOST_RULES = 150;
 
   private static final int TAR_BLOCK = 512;
 
@@ -52,15 +59,39 @@ final class WasmModules {
 
   /** The rules of each module by its name; a service alone in the product needs none of its own. */
   static Map<String, List<Rule>> plan(List<Rule> rules) {
-    Map<String, List<Rule>> modules = new TreeMap<>();
+    Map<String, List<Rule>> services = new TreeMap<>();
     for (Rule rule : rules) {
-      modules.computeIfAbsent(rule.service(), service -> new ArrayList<>()).add(rule);
+      services.computeIfAbsent(rule.service(), service -> new ArrayList<>()).add(rule);
     }
-    if (modules.size() == 1) {
-      modules.clear();
+    Map<String, List<Rule>> modules = large(services);
+    if (services.size() > 1) {
+      modules.putAll(services);
     }
-    if (!rules.isEmpty()) {
-      modules.put(ALL, rules);
+    return modules;
+  }
+
+  /** The module of {@code plan} that a rule is loaded from in a scan of everything. */
+  static String large(Map<String, List<Rule>> plan, Rule rule) {
+    return plan.keySet().stream()
+        .filter(name -> name.equals(ALL) || name.startsWith(ALL + "-"))
+        .filter(name -> plan.get(name).contains(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, List<Rule>> large(Map<String, List<Rule>> services) {
+    List<List<Rule>> parts = new ArrayList<>();
+    for (List<Rule> service : services.values()) {
+      List<Rule> last = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1);
+      if (last.isEmpty() || last.size() + service.size() > MOST_RULES) {
+        last = new ArrayList<>();
+        parts.add(last);
+      }
+      last.addAll(service);
+    }
+    Map<String, List<Rule>> modules = new TreeMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      modules.put(parts.size() == 1 ? ALL : ALL + "-" + (i + 1), parts.get(i));
     }
     return modules;
   }

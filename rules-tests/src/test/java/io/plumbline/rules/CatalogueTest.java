@@ -9,9 +9,13 @@ import io.plumbline.catalog.Framework.Control;
 import io.plumbline.catalog.Rule;
 import io.plumbline.collectors.Collector;
 import io.plumbline.collectors.ResourceType;
+import io.plumbline.engine.PolicyEngine;
+import io.plumbline.engine.opa.OpaPolicyEngine;
 import io.plumbline.report.FrameworkResult.Assessment;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -135,5 +139,24 @@ class CatalogueTest {
         .filter(control -> control.assessment() != Assessment.NONE)
         .map(Control::id)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * A function of a module that is too large for a method of the JVM is interpreted, and whoever
+   * runs the program sees a warning. The build cuts the module of all rules before that.
+   */
+  @Test
+  void noFunctionOfAModuleIsTooLargeForTheJvm() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try (PolicyEngine engine = new OpaPolicyEngine(Judge.CATALOG::module, 1)) {
+      Judge.CATALOG.rules().stream()
+          .collect(Collectors.toMap(Rule::module, rule -> rule, (first, second) -> first))
+          .forEach((module, rule) -> engine.evaluate(module, "{}", List.of(rule)));
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(UTF_8)).isEmpty();
   }
 }

@@ -15,7 +15,7 @@ final class ModuleCost {
     for (String module : modules) {
       List<Rule> rules =
           Judge.CATALOG.rules().stream()
-              .filter(rule -> module.equals("all") || module.equals(rule.service()))
+              .filter(rule -> module.equals(rule.module()) || module.equals(rule.service()))
               .toList();
       int bytes = Judge.CATALOG.module(module).length;
       long start = System.nanoTime();

@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import io.plumbline.drift.AttributeChange;
 import io.plumbline.drift.Blind;
+import io.plumbline.drift.Fact;
 import io.plumbline.drift.ResourceChange;
 import io.plumbline.snapshot.Resource;
 import java.io.PrintStream;
@@ -67,7 +68,19 @@ final class DiffText implements DiffPrinter {
       after = PlainText.fit(after, share);
     }
     String sign = change.comparable() ? "  " : style.doubtful("? ");
-    out.println("  " + sign + path + "  " + style.faint(before) + " -> " + after);
+    out.println("  " + sign + path + "  " + transition(change, before, after));
+  }
+
+  /** An element of a list comes or goes; any other value becomes another. */
+  private String transition(AttributeChange change, String before, String after) {
+    boolean element = change.comparable() && change.path().endsWith("]");
+    if (element && change.before().state() == Fact.State.ABSENT) {
+      return style.good("+ " + after);
+    }
+    if (element && change.after().state() == Fact.State.ABSENT) {
+      return style.bad("- " + before);
+    }
+    return style.faint(before) + " -> " + after;
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.plumbline.cli;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.evidence.Bundler;
+import io.plumbline.evidence.ConfigurationFile;
+import io.plumbline.evidence.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The configuration file. */
@@ -27,14 +27,18 @@ final class ConfigOptions {
   }
 
   /** The same file, for a bundle; it is not looked at here. */
-  Bundler.Configuration forEvidence(Console console) {
+  List<ConfigurationFile> files(Console console) {
     Path file = console.path(config == null ? ConfigFile.DEFAULT_NAME : config);
     if (config == null && !Files.exists(file)) {
-      return Bundler.Configuration.NONE;
+      return List.of();
     }
-    String name = file.getFileName().toString();
-    return new Bundler.Configuration(
-        new TreeMap<>(Map.of(name, file)),
-        new TreeMap<>(Map.of(EvidenceJudge.CONFIG, new Bundler.Configuration.Named(name, file))));
+    return List.of(new ConfigurationFile("config", file.getFileName().toString(), file));
+  }
+
+  /** Reads what a bundle holds. */
+  static ConfigFile ofBundle(Judge.Case what) throws IOException {
+    return what.configuration().isEmpty()
+        ? ConfigFile.EMPTY
+        : ConfigFile.read(what.configuration().get(0).path(), what.catalog());
   }
 }

@@ -75,18 +75,22 @@ final class EvidenceCommand implements Callable<Integer> {
     require("--report", !reports.isEmpty());
     require("--out", out != null);
     Catalog catalog = Catalog.load();
+    ConfigFile configuration = config.read(console, catalog);
     SigningKey signer = key == null ? null : SigningKey.read(console.path(key));
     Bundler.Request request =
         new Bundler.Request(
             console.path(snapshot),
             EvidenceReports.find(console, reports),
             baseline == null ? null : console.path(baseline),
-            config.forEvidence(console),
+            config.files(console),
             signer);
     Progress progress = new Progress(console, common.quiet);
     Bundler bundler =
         new Bundler(
-            new EvidenceJudge(console, progress), catalog, ToolVersion.NAME, ToolVersion.text());
+            new EvidenceJudge(console, progress, what -> configuration),
+            catalog,
+            ToolVersion.NAME,
+            ToolVersion.text());
     Path target = console.path(out);
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Bundler.Bundled bundled = bundler.bundle(request, target, temporary.path());

@@ -3,24 +3,28 @@ package io.plumbline.cli;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.evidence.Judge;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Judges again what was judged before, by the files that a bundle has or is to have. */
 final class EvidenceJudge implements Judge {
-  static final String CONFIG = "config";
+  /** How the configuration of a case is read. */
+  @FunctionalInterface
+  interface Reading {
+    ConfigFile read(Case what) throws IOException;
+  }
 
   private final Console console;
   private final Progress progress;
+  private final Reading configuration;
 
-  EvidenceJudge(Console console, Progress progress) {
+  EvidenceJudge(Console console, Progress progress, Reading configuration) {
     this.console = console;
     this.progress = progress;
+    this.configuration = configuration;
   }
 
   @Override
   public void judge(Case what, Use use) throws IOException {
-    Path file = what.configuration().get(CONFIG);
-    ConfigFile config = file == null ? ConfigFile.EMPTY : ConfigFile.read(file, what.catalog());
+    ConfigFile config = configuration.read(what);
     try (Evaluator evaluator =
             new Evaluator(console, progress, what.catalog(), what.selection(), config);
         Evaluation.Result result = evaluator.run(what.snapshot())) {

@@ -62,7 +62,8 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     VerifyingKey signer = key == null ? null : VerifyingKey.read(console.path(key));
     Path file = console.path(bundle);
     Progress progress = new Progress(console, common.quiet);
-    Verifier verifier = new Verifier(new EvidenceJudge(console, progress), Catalog.load());
+    Verifier verifier =
+        new Verifier(new EvidenceJudge(console, progress, ConfigOptions::ofBundle), Catalog.load());
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Verification verification = verifier.verify(file, signer, temporary.path());
       verification.checks().forEach(this::print);

@@ -8,33 +8,44 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * What a bundle says of itself: which program made it, of which scan, and which of its files were
- * given to which option.
+ * What a bundle says of itself: which program made it, of which scan, and what its run was
+ * configured with.
  *
- * @param options name of an option to the file or folder of the bundle that it named
+ * @param configuration in the order in which it is read
  */
 record About(
     int formatVersion,
     String tool,
     String toolVersion,
     String scanId,
-    SortedMap<String, String> options) {
+    List<Configured> configuration) {
   static final String NAME = "about.json";
   static final int FORMAT_VERSION = 1;
 
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
+  /**
+   * A file of the configuration.
+   *
+   * @param file its name in the bundle
+   */
+  record Configured(String kind, String file) {
+    Configured {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(file, "file");
+    }
+  }
+
   About {
     Objects.requireNonNull(tool, "tool");
     Objects.requireNonNull(toolVersion, "toolVersion");
     Objects.requireNonNull(scanId, "scanId");
-    options = options == null ? new TreeMap<>() : options;
+    configuration = configuration == null ? List.of() : List.copyOf(configuration);
   }
 
   byte[] json() {
@@ -61,11 +72,26 @@ record About(
       throw new DamagedBundleException(
           "the bundle is not of format %d, which this program reads".formatted(FORMAT_VERSION));
     }
-    for (String path : about.options().values()) {
-      if (EntryNames.problem(path) != null || !path.startsWith(Places.CONFIGURATION)) {
+    for (Configured configured : about.configuration()) {
+      String name = configured.file();
+      if (EntryNames.problem(name) != null
+          || !name.startsWith(Places.CONFIGURATION)
+          || !Files.isRegularFile(folder.resolve(name))) {
         throw new DamagedBundleException(NAME + " names a file that is not in the bundle");
       }
     }
     return about;
+  }
+
+  /** The configuration, in an unpacked bundle. */
+  List<ConfigurationFile> configuration(Path folder) {
+    return configuration.stream()
+        .map(
+            c ->
+                new ConfigurationFile(
+                    c.kind(),
+                    c.file().substring(Places.CONFIGURATION.length()),
+                    folder.resolve(c.file())))
+        .toList();
   }
 }

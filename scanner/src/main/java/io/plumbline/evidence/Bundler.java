@@ -6,9 +6,11 @@ import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Makes bundles, after it has seen that the report is the one that the snapshot gives. */
 public final class Bundler {
@@ -35,33 +37,15 @@ public final class Bundler {
    * @param snapshot folder
    * @param reports format to file, with {@code json} among them
    * @param baseline the report that it is compared with, or null
+   * @param configuration what the report was made with, in the order in which it was read
    * @param key null for a bundle that is not signed
    */
   public record Request(
       Path snapshot,
       SortedMap<String, Path> reports,
       Path baseline,
-      Configuration configuration,
+      List<ConfigurationFile> configuration,
       SigningKey key) {}
-
-  /**
-   * What the user configured the evaluation with.
-   *
-   * @param files name below the bundle's {@code config/} to file
-   * @param options name of an option to the name of the file or folder that it named
-   */
-  public record Configuration(SortedMap<String, Path> files, SortedMap<String, Named> options) {
-    /** Nothing is configured. */
-    public static final Configuration NONE = new Configuration(new TreeMap<>(), new TreeMap<>());
-
-    /**
-     * The value of an option.
-     *
-     * @param name below {@code config/}
-     * @param path what the user gave
-     */
-    public record Named(String name, Path path) {}
-  }
 
   /**
    * What was bundled.
@@ -79,10 +63,14 @@ public final class Bundler {
   public Bundled bundle(Request request, Path target, Path temporary) throws IOException {
     Snapshot snapshot = Snapshot.open(request.snapshot());
     Reproduction reproduction = new Reproduction(judge, temporary);
-    Map<String, Path> named = new TreeMap<>();
-    request.configuration().options().forEach((option, value) -> named.put(option, value.path()));
     var given =
-        new Reproduction.Given(snapshot, catalog, request.reports(), request.baseline(), named);
+        new Reproduction.Given(
+            snapshot,
+            catalog,
+            request.reports(),
+            request.baseline(),
+            Path.of(""),
+            request.configuration());
     Selection selection = reproduction.selection(given);
     if (selection != null) {
       reproduction.run(given, selection);
@@ -101,15 +89,18 @@ public final class Bundler {
 
   private BundleFiles files(Request request, Manifest snapshot, Selection selection) {
     BundleFiles files = new BundleFiles();
-    SortedMap<String, String> options = new TreeMap<>();
-    request
-        .configuration()
-        .options()
-        .forEach((option, value) -> options.put(option, Places.CONFIGURATION + value.name()));
+    List<About.Configured> configured = new ArrayList<>();
+    Map<String, Path> added = new HashMap<>();
+    for (ConfigurationFile file : request.configuration()) {
+      String name = Places.CONFIGURATION + file.name();
+      configured.add(new About.Configured(file.kind(), name));
+      if (!file.path().equals(added.put(name, file.path()))) {
+        files.add(name, file.path());
+      }
+    }
     String scanId = snapshot.scan().scanId();
     files.add(
-        About.NAME, new About(About.FORMAT_VERSION, tool, toolVersion, scanId, options).json());
-    request.configuration().files().forEach((n, f) -> files.add(Places.CONFIGURATION + n, f));
+        About.NAME, new About(About.FORMAT_VERSION, tool, toolVersion, scanId, configured).json());
     request.reports().forEach((format, file) -> files.add(Places.report(format), file));
     if (request.baseline() != null) {
       files.add(Places.BASELINE, request.baseline());

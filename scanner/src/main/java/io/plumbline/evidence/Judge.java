@@ -6,7 +6,7 @@ import io.plumbline.report.Report;
 import io.plumbline.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 /** Judges a snapshot as the command line does; evidence does not know how to wire an engine. */
 @FunctionalInterface
@@ -14,11 +14,15 @@ public interface Judge {
   /**
    * What is judged, and by what.
    *
-   * @param configuration name of an option, such as {@code config}, to the file or folder that it
-   *     named
+   * @param directory what the names of the configuration's files begin from
+   * @param configuration in the order in which it is read
    */
   record Case(
-      Snapshot snapshot, Catalog catalog, Selection selection, Map<String, Path> configuration) {}
+      Snapshot snapshot,
+      Catalog catalog,
+      Selection selection,
+      Path directory,
+      List<ConfigurationFile> configuration) {}
 
   /** What to do with a report while its findings can be read. */
   @FunctionalInterface

@@ -55,6 +55,7 @@ final class Reproduction {
    *
    * @param reports format to file; {@code json} is the one that counts
    * @param baseline the report that it is compared with, or null
+   * @param directory as in {@link Judge.Case}
    * @param configuration as in {@link Judge.Case}
    */
   record Given(
@@ -62,7 +63,8 @@ final class Reproduction {
       Catalog catalog,
       SortedMap<String, Path> reports,
       Path baseline,
-      Map<String, Path> configuration) {
+      Path directory,
+      List<ConfigurationFile> configuration) {
     Path report() {
       return reports.get("json");
     }
@@ -105,7 +107,8 @@ final class Reproduction {
   void run(Given given, Selection selection) throws IOException {
     Report report = ReportReader.read(given.report());
     judge.judge(
-        new Judge.Case(given.snapshot(), given.catalog(), selection, given.configuration()),
+        new Judge.Case(
+            given.snapshot(), given.catalog(), selection, given.directory(), given.configuration()),
         again -> compare(given, report, again));
   }
 

@@ -132,9 +132,14 @@ public final class Verifier {
       throw new DamagedBundleException(Places.report("json") + " is missing");
     }
     Path baseline = names.contains(Places.BASELINE) ? folder.resolve(Places.BASELINE) : null;
-    Map<String, Path> configuration = new TreeMap<>();
-    about.options().forEach((option, name) -> configuration.put(option, folder.resolve(name)));
-    var given = new Reproduction.Given(snapshot, catalog, reports, baseline, configuration);
+    var given =
+        new Reproduction.Given(
+            snapshot,
+            catalog,
+            reports,
+            baseline,
+            folder.resolve(Places.CONFIGURATION),
+            about.configuration(folder));
     Reproduction reproduction = new Reproduction(judge, again);
     Selection selection = reproduction.selection(given);
     snapshot(snapshot.manifest(), manifest);

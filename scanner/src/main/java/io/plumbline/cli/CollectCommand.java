@@ -5,6 +5,7 @@ import io.plumbline.collectors.AwsConnection;
 import io.plumbline.collectors.CollectionPlan;
 import io.plumbline.snapshot.Coverage;
 import io.plumbline.snapshot.Manifest;
+import io.plumbline.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,18 +70,15 @@ final class CollectCommand implements Callable<Integer> {
 
   private int report(Manifest manifest, Path path) {
     long resources = manifest.partitions().stream().mapToLong(Manifest.Partition::count).sum();
-    long incomplete =
-        manifest.coverage().stream().filter(entry -> !entry.status().complete()).count();
+    MemberAccounts accounts = MemberAccounts.of(Snapshot.open(path));
+    long incomplete = manifest.coverage().stream().filter(accounts::isGap).count();
     if (!common.quiet) {
       console
           .out()
           .printf(
               "%s: %d resources from %d listings%n",
               path, resources, manifest.coverage().size() - incomplete);
-      manifest.coverage().stream()
-          .filter(entry -> !entry.status().complete())
-          .limit(20)
-          .forEach(this::notRead);
+      manifest.coverage().stream().filter(accounts::isGap).limit(20).forEach(this::notRead);
       if (incomplete > 20) {
         console.out().printf("... and %d more, all in its manifest.json%n", incomplete - 20);
       }

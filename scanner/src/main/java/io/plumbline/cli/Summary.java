@@ -89,9 +89,9 @@ final class Summary {
     return changedByParameters;
   }
 
-  /** Permissions that the scan lacked. */
+  /** Permissions that the scan lacked and that a verdict depends on. */
   List<Gap> missingPermissions() {
-    return gaps(missing);
+    return gaps(missing).stream().filter(gap -> !gap.rules().isEmpty()).toList();
   }
 
   /** What could not be read for other reasons. */

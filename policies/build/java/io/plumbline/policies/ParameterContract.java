@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** What {@code custom.parameters} of a rule has to say about each parameter. */
+/**
+ * What {@code custom.parameters} of a rule has to say about each parameter. Its types are those
+ * that the scanner knows how to check; an object is not among them.
+ */
 final class ParameterContract {
   private static final Map<String, Predicate<JsonElement>> TYPES =
       Map.of(
@@ -20,9 +23,7 @@ final class ParameterContract {
           "boolean",
           value -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean(),
           "array",
-          JsonElement::isJsonArray,
-          "object",
-          JsonElement::isJsonObject);
+          JsonElement::isJsonArray);
   private static final Set<String> KEYS =
       Set.of("type", "items", "default", "minimum", "maximum", "enum", "description");
 

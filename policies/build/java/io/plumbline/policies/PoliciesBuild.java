@@ -74,6 +74,7 @@ public final class PoliciesBuild {
     List<Rule> rules = Rule.read(opa, sources, parsed);
     TypeSchemas schemas = new TypeSchemas(sources.root().resolve("schemas"));
     BuildFailure.throwIfAny(new MetadataContract(frameworks, schemas).check(rules, parsed));
+    BuildFailure.throwIfAny(ConstantPatterns.check(parsed));
     BuildFailure.throwIfAny(checks.rules(rules, schemas));
     checks.library();
     // Without one, a misspelt path would compile, never match, and look clean.

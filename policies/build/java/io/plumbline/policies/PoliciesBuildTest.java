@@ -116,6 +116,12 @@ class PoliciesBuildTest {
         Arguments.of("default: 22", "default: ssh", "port.default has to be a value of its type"),
         Arguments.of("type: integer", "type: int", "custom.parameters.port.type has to be one of"),
         Arguments.of(
+            "{type: integer, default: 22",
+            "{type: object, default: {}",
+            "port.type has to be one of [array, boolean, integer, number, string]"),
+        Arguments.of(
+            "items: integer, default: []", "items: object, default: []", "ports.items has to be"),
+        Arguments.of(
             "{type: integer,", "{type: array, items: many,", "port.items has to be the type"),
         Arguments.of("since:", "manual: 1\n#   since:", "custom.manual has to be true or false"),
         Arguments.of(
@@ -180,6 +186,39 @@ class PoliciesBuildTest {
     assertThatThrownBy(fixture::run)
         .hasMessageContaining("semver.is_valid")
         .hasMessageContaining("sprintf");
+  }
+
+  @Test
+  void aPatternThatIsMadeWhileARuleRunsFails() throws IOException {
+    fixture.replace(
+        Fixture.LIBRARY,
+        "permission.FromPort == port",
+        "regex.match(format_int(port, 10), format_int(permission.FromPort, 10))");
+
+    assertThatThrownBy(fixture::run)
+        .hasMessageContaining(Fixture.LIBRARY + ": admits gives regex.match a pattern that is not");
+  }
+
+  @Test
+  void aPatternInAnInnerCallOrAGlobIsSeenToo() throws IOException {
+    fixture.replace(
+        Fixture.LIBRARY,
+        "permission.FromPort == port",
+        "count([x | x := glob.match(permission.Glob, [], port)]) == port");
+
+    assertThatThrownBy(fixture::run).hasMessageContaining("admits gives glob.match a pattern");
+  }
+
+  @Test
+  void aPatternThatIsWrittenOutIsFine() throws Exception {
+    fixture.replace(
+        Fixture.LIBRARY,
+        "permission.FromPort == port",
+        "regex.match(`^[0-9]+$`, format_int(port, 10))\n\tpermission.FromPort == port");
+    fixture.replace(Fixture.LIBRARY, " if regex", " if {\n\tregex");
+    fixture.replace(Fixture.LIBRARY, "== port\n", "== port\n}\n");
+
+    assertThat(fixture.run()).startsWith("Compiled 1 rules");
   }
 
   @Test

@@ -65,7 +65,8 @@ record RegoModule(String path, Set<String> names, List<JsonObject> rules) {
     return new RegoModule(String.join("/", path.subList(1, path.size())), names, rules);
   }
 
-  private static String nameOf(JsonObject rule) {
+  /** What a definition defines. */
+  static String nameOf(JsonObject rule) {
     JsonObject first = rule.getAsJsonObject("head").getAsJsonArray("ref").get(0).getAsJsonObject();
     return first.get("value").getAsString();
   }

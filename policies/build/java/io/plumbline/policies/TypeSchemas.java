@@ -48,7 +48,9 @@ final class TypeSchemas {
     for (String name : List.of("time", "partition", "account")) {
       properties.add(name, type("string"));
     }
-    if (!"account".equals(rule.scope())) {
+    if ("account".equals(rule.scope())) {
+      properties.add("regions", list(type("string")));
+    } else {
       properties.add("region", type("string"));
     }
     properties.add("parameters", closed(parameters));

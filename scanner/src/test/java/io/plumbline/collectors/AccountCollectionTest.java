@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,26 @@ class AccountCollectionTest {
     assertThat(collected.resources())
         .hasSize(3)
         .allSatisfy(bucket -> assertThat(bucket.region()).startsWith("LocationConstraint"));
+  }
+
+  @Test
+  void trailsAreCollectedOnceThoughEveryRegionShowsThem() {
+    assertThat(trails("eu-west-1", "us-east-1"))
+        .as("the trails are at home in us-east-1")
+        .containsExactlyInAnyOrder(tuple("eu-west-1", 0L), tuple("us-east-1", 2L));
+    assertThat(trails("eu-west-1", "eu-west-2"))
+        .as("and the scan does not look there")
+        .containsExactlyInAnyOrder(tuple("eu-west-1", 2L), tuple("eu-west-2", 0L));
+  }
+
+  private static List<Tuple> trails(String... regions) {
+    CollectionPlan plan =
+        CollectionPlan.of(Map.of("AWS::CloudTrail::Trail", List.of("HomeRegion")));
+    return CollectedForTest.from(new AwsStandIn(), plan, target(List.of(regions), List.of()))
+        .coverage()
+        .stream()
+        .map(listing -> tuple(listing.region(), listing.count()))
+        .toList();
   }
 
   @Test

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.CredentialReportExpiredException;
+import software.amazon.awssdk.services.iam.model.CredentialReportNotPresentException;
+import software.amazon.awssdk.services.iam.model.CredentialReportNotReadyException;
 import software.amazon.awssdk.services.iam.model.GetCredentialReportResponse;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
 
@@ -29,22 +33,43 @@ final class CredentialReport {
 
   /** One object for each user and the root user, with the columns of the report as they are. */
   static List<JsonObject> rows(IamClient iam) {
-    generate(iam);
-    GetCredentialReportResponse report = iam.getCredentialReport();
+    return rows(iam, LockSupport::parkNanos);
+  }
+
+  /**
+   * The same.
+   *
+   * @param pause waits so many nanoseconds
+   */
+  static List<JsonObject> rows(IamClient iam, LongConsumer pause) {
+    long wait = FIRST_WAIT;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (iam.generateCredentialReport().state() == ReportStateType.COMPLETE) {
+        GetCredentialReportResponse report = report(iam);
+        if (report != null) {
+          return rows(report);
+        }
+      }
+      pause.accept(wait);
+      wait = Math.min(LONGEST_WAIT, wait * 2);
+    }
+    throw new InvalidAnswerException("AWS does not finish the credential report", null);
+  }
+
+  private static List<JsonObject> rows(GetCredentialReportResponse report) {
     String generated = report.generatedTime() == null ? null : report.generatedTime().toString();
     return parse(report.content().asUtf8String(), generated);
   }
 
-  private static void generate(IamClient iam) {
-    long wait = FIRST_WAIT;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (iam.generateCredentialReport().state() == ReportStateType.COMPLETE) {
-        return;
-      }
-      LockSupport.parkNanos(wait);
-      wait = Math.min(LONGEST_WAIT, wait * 2);
+  /** Null if there is none now: the last one has expired, or a new one is being made. */
+  private static GetCredentialReportResponse report(IamClient iam) {
+    try {
+      return iam.getCredentialReport();
+    } catch (CredentialReportNotPresentException
+        | CredentialReportExpiredException
+        | CredentialReportNotReadyException e) {
+      return null;
     }
-    throw new InvalidAnswerException("AWS does not finish the credential report", null);
   }
 
   /** Reads comma-separated lines. Only the name of a user, and so its arn, may hold commas. */

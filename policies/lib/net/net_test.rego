@@ -216,3 +216,16 @@ test_covers_block_keeps_families_and_lists_apart if {
 	not net.covers_block("::/0", "10.1.0.0/16")
 	not net.covers_block("pl-1", "10.1.0.0/16")
 }
+
+_inbound(number, action, cidr) := {
+	"RuleNumber": number, "RuleAction": action, "Egress": false, "Protocol": "6",
+	"PortRange": {"From": 22, "To": 22}, "CidrBlock": cidr, "Ipv6CidrBlock": "::/0",
+}
+
+test_strictly_looks_at_each_rule_alone if {
+	entries := [_inbound(90, "deny", "0.0.0.0/0"), _inbound(110, "allow", "0.0.0.0/0"), _inbound(100, "allow", "0.0.0.0/0")]
+	net.strictly4(entries, [22]) == "100, 110"
+	net.strictly6(entries, [22]) == "100, 110"
+	not net.strictly4(entries, [23])
+	not net.strictly4([_inbound(90, "deny", "0.0.0.0/0"), _inbound(100, "allow", "10.0.0.0/8")], [22])
+}

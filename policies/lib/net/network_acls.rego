@@ -22,6 +22,27 @@ _admitted(entries, ports) := object.union(_evidence(found), {"rule": rules}) if 
 	rules := concat(", ", [format_int(number, 10) | some number in sort({number | some number in found[_].rules})])
 }
 
+# METADATA
+# description: |
+#   The numbers of the inbound rules that let the IPv4 internet reach one of the ports when no other rule is looked at,
+#   as text; undefined if there are none. That is how a strict reader goes through an ACL.
+strictly4(entries, ports) := _strictly({entry | some raw in entries; entry := _entry(raw, raw.CidrBlock)}, ports)
+
+# METADATA
+# description: As strictly4, for the IPv6 internet.
+strictly6(entries, ports) := _strictly({entry | some raw in entries; entry := _entry(raw, raw.Ipv6CidrBlock)}, ports)
+
+_strictly(entries, ports) := concat(", ", [format_int(number, 10) | some number in sort(numbers)]) if {
+	numbers := {entry.order |
+		some entry in entries
+		internet({entry})
+		some protocol in {"tcp", "udp"}
+		some port in ports
+		covers(entry.protocol, entry.from, entry.to, protocol, port)
+	}
+	count(numbers) > 0
+}
+
 _entry(raw, cidr) := {
 	"order": raw.RuleNumber,
 	"cidr": cidr,

@@ -35,6 +35,40 @@ admin_statements(document) := [_label(i, statement) |
 	_every_resource(statement)
 ]
 
+# METADATA
+# description: |
+#   Remarks on statements that allow everything, or nearly: those that have a condition, that leave out a few actions or
+#   resources by name, or that are about all resources in a narrower writing. They do not change what admin_statements
+#   says.
+admin_remarks(document) := {remark |
+	some i, statement in document.Statement
+	label := _label(i, statement)
+	label in admin_statements(document)
+	statement.Condition
+	remark := $"Statement {label} has a condition, which does not make it less"
+} | {remark |
+	some i, statement in document.Statement
+	label := _label(i, statement)
+	not label in admin_statements(document)
+	statement.Effect == "Allow"
+	_nearly_every_action(statement)
+	_nearly_every_resource(statement)
+	remark := $"Statement {label} allows nearly everything"
+}
+
+_nearly_every_action(statement) if _every_action(statement)
+
+_nearly_every_action(statement) if statement.NotAction
+
+_nearly_every_resource(statement) if _every_resource(statement)
+
+_nearly_every_resource(statement) if statement.NotResource
+
+_nearly_every_resource(statement) if {
+	some pattern in statement.Resource
+	regex.match(`^(arn|\*)(:[^:]*)?:\*+$`, pattern)
+}
+
 _every_action(statement) if {
 	some pattern in statement.Action
 	every name in ["a:b", "zq7:ListY"] {
@@ -58,87 +92,6 @@ _excludes_nothing(patterns) if {
 		not contains(pattern, "*")
 	}
 }
-
-# METADATA
-# description: |
-#   The statements that allow anyone, with no condition that ties the caller to an account, an organization, a network
-#   or a resource. Deny statements are not subtracted.
-public_statements(document) := [_label(i, statement) |
-	some i, statement in document.Statement
-	statement.Effect == "Allow"
-	_anyone(statement)
-	not _restricted(statement)
-]
-
-# METADATA
-# description: True for the principals "*" and {"AWS":["*"]}.
-everyone(principal) if principal == "*"
-
-everyone(principal) if "*" in principal.AWS
-
-_anyone(statement) if everyone(statement.Principal)
-
-_anyone(statement) if {
-	principal := statement.NotPrincipal
-	not everyone(principal)
-}
-
-_restricted(statement) if {
-	some operator, keys in statement.Condition
-	trim_prefix(lower(operator), "foranyvalue:") in _restricting_operators
-	some key, values in keys
-	count(values) > 0
-	every value in values {
-		_pinned(lower(key), value)
-	}
-}
-
-# Not here: negated operators, Null, Bool, ForAllValues and IfExists, which all let a caller without the key in.
-_restricting_operators := {
-	"arnequals",
-	"arnlike",
-	"ipaddress",
-	"stringequals",
-	"stringequalsignorecase",
-	"stringlike",
-}
-
-_name_keys := {
-	"aws:principalaccount",
-	"aws:principalorgid",
-	"aws:principalorgpaths",
-	"aws:sourceaccount",
-	"aws:sourceorgid",
-	"aws:sourceorgpaths",
-	"aws:sourceowner",
-	"aws:sourcevpc",
-	"aws:sourcevpce",
-	"aws:userid",
-	"kms:calleraccount",
-	"s3:dataaccesspointaccount",
-}
-
-_pinned(key, value) if {
-	key in _name_keys
-	not regex.match(`^(o-|vpc-|vpce-)?[*?]`, value)
-}
-
-_pinned(key, value) if {
-	key in {"aws:principalarn", "aws:sourcearn", "s3:dataaccesspointarn"}
-	regex.match(`^[^:]+:[^:]+:[^:]+:[^:]*:[0-9]{12}:`, value)
-}
-
-# A bucket's ARN has no account, but its name has only one owner.
-_pinned("aws:sourcearn", value) if regex.match(`^arn:[^:]+:s3:[^:]*:[^:]*:[^*?]`, value)
-
-_pinned("aws:sourceip", value) if not contains(value, "/")
-
-_pinned("aws:sourceip", value) if to_number(split(value, "/")[1]) >= _narrowest[contains(value, ":")]
-
-# Wider IPv4 and IPv6 blocks are no network of one owner.
-_narrowest := {false: 8, true: 16}
-
-_pinned("lambda:functionurlauthtype", "AWS_IAM")
 
 # METADATA
 # description: |

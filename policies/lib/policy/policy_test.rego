@@ -68,7 +68,7 @@ test_anyone_is_public if {
 		{"Principal": {"AWS": ["111122223333", "*"]}},
 		{"NotPrincipal": {"AWS": ["111122223333"]}},
 	] {
-		policy.public_statements(_allow(part)) == ["#1"]
+		policy.public_statements(_allow(part), set()) == ["#1"]
 	}
 	every part in [
 		{"Principal": {"AWS": ["arn:aws:iam::111122223333:root"]}},
@@ -76,12 +76,12 @@ test_anyone_is_public if {
 		{"NotPrincipal": "*"},
 		{"Effect": "Deny", "Principal": "*"},
 	] {
-		policy.public_statements(_allow(part)) == []
+		policy.public_statements(_allow(part), set()) == []
 	}
 }
 
 _open(condition) if {
-	policy.public_statements(_allow({"Principal": "*", "Condition": condition})) == ["#1"]
+	policy.public_statements(_allow({"Principal": "*", "Condition": condition}), set()) == ["#1"]
 }
 
 test_conditions_that_restrict if {
@@ -210,3 +210,32 @@ test_not_tls_only if {
 
 # object.union merges deeply: what a case replaces has to go first.
 _without(part) := object.remove(_deny, object.keys(part))
+
+test_remarks_on_conditions if {
+	full := {"Sid": "All", "Effect": "Allow", "Action": ["*"], "Resource": ["*"]}
+	policy.admin_remarks({"Statement": [full]}) == set()
+	condition := {"Condition": {"Bool": {"aws:MultiFactorAuthPresent": ["true"]}}}
+	remark := "Statement All has a condition, which does not make it less"
+	policy.admin_remarks({"Statement": [object.union(full, condition)]}) == {remark}
+	policy.admin_remarks({"Statement": [object.union(full, {"Action": ["s3:*"]})]}) == set()
+}
+
+test_remarks_on_nearly_everything if {
+	every part in [
+		{"Action": ["*"], "Resource": ["arn:aws:*"]},
+		{"Action": ["*"], "Resource": ["arn:*"]},
+		{"Action": ["*"], "Resource": ["*:*"]},
+		{"NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": ["*"]},
+		{"Action": ["*"], "NotResource": ["arn:aws:s3:::b"]},
+	] {
+		policy.admin_remarks(_allow(part)) == {"Statement #1 allows nearly everything"}
+		policy.admin_statements(_allow(part)) == []
+	}
+	every part in [
+		{"Action": ["*"], "Resource": ["arn:aws:s3:::*"]},
+		{"Action": ["s3:*"], "Resource": ["*"]},
+		{"Effect": "Deny", "NotAction": ["s3:*"], "Resource": ["*"]},
+	] {
+		policy.admin_remarks(_allow(part)) == set()
+	}
+}

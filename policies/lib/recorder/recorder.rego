@@ -19,9 +19,22 @@ all_types(group) if upper(group.recordingStrategy.useOnly) == "ALL_SUPPORTED_RES
 
 # METADATA
 # description: |
-#   True when nothing that the delivery channel sends failed the last time. What was never sent, or has no topic to be
-#   sent to, is no failure.
+#   True when the last of something that the delivery channel sends arrived, and nothing failed the last time. What has
+#   no topic to be sent to is no failure.
 delivering(status) if {
+	_unbroken(status)
+	some delivery in status
+	lower(delivery.lastStatus) == "success"
+}
+
+# METADATA
+# description: True when the delivery channel has neither delivered anything nor failed to.
+waiting(status) if {
+	_unbroken(status)
+	not delivering(status)
+}
+
+_unbroken(status) if {
 	every delivery in status {
 		not _failed(delivery)
 	}

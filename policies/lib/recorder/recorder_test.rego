@@ -20,14 +20,21 @@ test_all_types if {
 }
 
 test_delivering if {
-	recorder.delivering({})
-	recorder.delivering({"configStreamDeliveryInfo": {}})
-	recorder.delivering({
+	good := {
 		"configHistoryDeliveryInfo": {"lastStatus": "SUCCESS"},
 		"configStreamDeliveryInfo": {"lastStatus": "NOT_APPLICABLE"},
-	})
-	not recorder.delivering({
-		"configHistoryDeliveryInfo": {"lastStatus": "SUCCESS"},
-		"configStreamDeliveryInfo": {"lastStatus": "Failure"},
-	})
+	}
+	recorder.delivering(good)
+	recorder.delivering(object.union(good, {"configSnapshotDeliveryInfo": {}}))
+	recorder.delivering({"configHistoryDeliveryInfo": {"lastStatus": "Success"}})
+	not recorder.delivering({})
+	not recorder.delivering({"configStreamDeliveryInfo": {}})
+	not recorder.delivering(object.union(good, {"configStreamDeliveryInfo": {"lastStatus": "Failure"}}))
+}
+
+test_waiting if {
+	recorder.waiting({})
+	recorder.waiting({"configStreamDeliveryInfo": {"lastStatus": "NOT_APPLICABLE"}})
+	not recorder.waiting({"configHistoryDeliveryInfo": {"lastStatus": "SUCCESS"}})
+	not recorder.waiting({"configHistoryDeliveryInfo": {"lastStatus": "FAILURE"}})
 }

@@ -4,8 +4,8 @@
 # description: |
 #   The chain from an API call to a person: a trail that is on everywhere, its log group, a metric filter that counts
 #   the event, an alarm on that metric with its actions on, an SNS topic, a confirmed subscription. A chain is
-#   {"trails", "alarms", "subscriptions"}, lists of the attributes of each, and "filters", by ARN. Events are written as
-#   lib.trail.pattern says; each of them needs a way to the end, not all the same one.
+#   {"trails", "alarms", "subscriptions"}, lists of the attributes of each, "filters", by ARN, and "regions", those that
+#   the scan looked at. Events are written as lib.trail.pattern says; each needs a way to the end, not all the same one.
 package lib.trail.alarm
 
 import data.lib.trail
@@ -17,6 +17,7 @@ import data.lib.trail.pattern
 paths(events, chain) := {
 	"everywhere": count([attributes | some attributes in chain.trails; trail.everywhere(attributes)]) > 0,
 	"groups": groups,
+	"unseen": {region | some group in groups; region := _field(group, 3)} - {region | some region in chain.regions},
 	"heard": _confirmed(chain.subscriptions),
 	"steps": [_step(filters, alarms, event) | some event in events],
 } if {
@@ -42,10 +43,12 @@ doubts(found, account) := {reason |
 	some reason in _reasons(found, found.heard | elsewhere, account)
 }
 
-_reasons(found, heard, account) := {reason |
+_reasons(found, heard, account) := ({reason |
 	some reason in [_another]
 	_needs_another(found, heard, account)
-} | {$"It cannot be said what these metric filters count: {_unread(found)}" |
+} | {$"The log group is in {region}, which this scan leaves out" |
+	some region in found.unseen
+}) | {$"It cannot be said what these metric filters count: {_unread(found)}" |
 	_gap(found, "possible", heard) == "none"
 	_needs_guess(found, heard)
 }

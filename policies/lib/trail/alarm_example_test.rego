@@ -14,6 +14,7 @@ _other_region := "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a"
 _ops_item := "arn:aws:ssm:eu-west-1:111122223333:opsitem:1"
 
 whole(pattern) := {
+	"regions": ["eu-west-1", "us-east-1"],
 	"trails": [{
 		"IsMultiRegionTrail": true,
 		"Status": {"IsLogging": true},
@@ -54,7 +55,7 @@ broken(pattern) := [
 ]
 
 # The same as a rule's input.
-snapshot(chain) := {"account": "111122223333", "partition": "aws", "resources": {
+snapshot(chain) := {"account": "111122223333", "partition": "aws", "regions": ["eu-west-1"], "resources": {
 	"AWS::::Account": [{"arn": "arn:aws:iam::111122223333:root", "account": "111122223333", "attributes": {}}],
 	"AWS::CloudTrail::Trail": [{"attributes": trail} | some trail in chain.trails],
 	"AWS::Logs::MetricFilter": [{"arn": arn, "attributes": filter} | some arn, filter in chain.filters],
@@ -62,7 +63,7 @@ snapshot(chain) := {"account": "111122223333", "partition": "aws", "resources": 
 	"AWS::SNS::Subscription": [{"attributes": subscription} | some subscription in chain.subscriptions],
 }}
 
-empty := {"account": "111122223333", "partition": "aws", "resources": {
+empty := {"account": "111122223333", "partition": "aws", "regions": ["eu-west-1"], "resources": {
 	"AWS::::Account": [],
 	"AWS::CloudTrail::Trail": [],
 	"AWS::Logs::MetricFilter": [],
@@ -178,6 +179,13 @@ test_what_another_account_has_is_in_doubt if {
 }
 
 _f := concat("", [_prefix, ":metric-filter/f"])
+
+test_what_the_scan_leaves_out_is_in_doubt if {
+	_doubts(_with(_pattern, "regions", ["us-east-1"])) == set()
+	unseen := {"The log group is in eu-west-1, which this scan leaves out"}
+	chain := object.union(_with(_pattern, "filters", {}), {"regions": ["us-east-1"]})
+	_doubts(chain) == unseen
+}
 
 _guess := `{ $.eventName = %^[AB]$% }`
 

@@ -12,24 +12,41 @@ package lib.trail
 everywhere(trail) if {
 	trail.IsMultiRegionTrail == true
 	trail.Status.IsLogging == true
-	_management(trail)
+	recorded := {kind |
+		some kind in ["ReadOnly", "WriteOnly"]
+		_management(trail, kind)
+	}
+	count(recorded) == 2
 }
 
-_management(trail) if {
+_management(trail, kind) if {
 	some selector in trail.EventSelectors
 	selector.IncludeManagementEvents == true
-	selector.ReadWriteType == "All"
+	selector.ReadWriteType in {"All", kind}
 }
 
-_management(trail) if {
+_management(trail, kind) if {
 	some selector in trail.AdvancedEventSelectors
 	"Management" in _equals(selector, "eventCategory")
 	every field in selector.FieldSelectors {
 		_harmless(field)
 	}
+	_of_kind(selector, kind)
+}
+
+# Without the field both kinds are recorded.
+_of_kind(selector, kind) if {
+	every value in _equals(selector, "readOnly") {
+		value == _read_only[kind]
+	}
 }
 
 _harmless(field) if field.Field == "eventCategory"
+
+_harmless(field) if {
+	field.Field == "readOnly"
+	object.keys(field) == {"Field", "Equals"}
+}
 
 _harmless(field) if {
 	field.Field == "eventSource"
@@ -63,16 +80,24 @@ _objects(trail, partition, kind) if {
 	value in {concat("", ["arn:", partition, suffix]) | some suffix in [":s3", ":s3:::"]}
 }
 
-_objects(trail, _, kind) if {
+_objects(trail, partition, kind) if {
 	some selector in trail.AdvancedEventSelectors
 	"Data" in _equals(selector, "eventCategory")
 	"AWS::S3::Object" in _equals(selector, "resources.type")
 	every field in selector.FieldSelectors {
-		field.Field in {"eventCategory", "resources.type", "readOnly"}
+		_of_all_buckets(field, partition)
 	}
-	every value in _equals(selector, "readOnly") {
-		value == _read_only[kind]
-	}
+	_of_kind(selector, kind)
+}
+
+_of_all_buckets(field, _) if field.Field in {"eventCategory", "resources.type", "readOnly"}
+
+# The beginning that all ARNs have leaves no bucket out.
+_of_all_buckets(field, partition) if {
+	field.Field == "resources.ARN"
+	object.keys(field) == {"Field", "StartsWith"}
+	some value in field.StartsWith
+	startswith(concat("", ["arn:", partition, ":s3:::"]), value)
 }
 
 _read_only := {"ReadOnly": "true", "WriteOnly": "false"}

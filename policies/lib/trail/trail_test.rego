@@ -29,6 +29,31 @@ test_everywhere if {
 	trail.everywhere(_advanced([_management, {"Field": "eventSource", "NotEquals": ["kms.amazonaws.com"]}]))
 }
 
+_half(kind) := {"ReadWriteType": kind, "IncludeManagementEvents": true}
+
+_half_advanced(kind) := {"FieldSelectors": [_management, {"Field": "readOnly", "Equals": [kind]}]}
+
+test_everywhere_in_two_selectors if {
+	trail.everywhere(object.union(_basic, {"EventSelectors": [_half("ReadOnly"), _half("WriteOnly")]}))
+	not trail.everywhere(object.union(_basic, {"EventSelectors": [_half("ReadOnly"), _half("ReadOnly")]}))
+	trail.everywhere(object.union(
+		_advanced([]),
+		{"AdvancedEventSelectors": [_half_advanced("true"), _half_advanced("false")]},
+	))
+	not trail.everywhere(_advanced([_management, {"Field": "readOnly", "NotEquals": ["true"]}]))
+}
+
+_of_arns(part) := _advanced(array.concat(_objects, [object.union({"Field": "resources.ARN"}, part)]))
+
+test_all_arns_are_all_buckets if {
+	all := _of_arns({"StartsWith": ["arn:aws:s3:::"]})
+	trail.objects_everywhere(all, "aws", "ReadOnly")
+	not trail.objects_everywhere(all, "aws-cn", "ReadOnly")
+	less := _of_arns({"StartsWith": ["arn:aws:s3:::"], "NotStartsWith": ["arn:aws:s3:::b/"]})
+	not trail.objects_everywhere(less, "aws", "ReadOnly")
+	not trail.objects_everywhere(_of_arns({"Equals": ["arn:aws:s3:::"]}), "aws", "ReadOnly")
+}
+
 test_not_everywhere if {
 	not trail.everywhere(object.union(_basic, {"IsMultiRegionTrail": false}))
 	not trail.everywhere(object.union(_basic, {"Status": {"IsLogging": false}}))

@@ -17,6 +17,13 @@
 #     AWS::AccessAnalyzer::Analyzer: [status, type]
 #   message: "None of {analyzers} analyzers looks for external access"
 #   closed_world: true
+#   not_applicable: "The region is not one that the account may use"
+#   parameters:
+#     allowed_regions:
+#       type: array
+#       items: string
+#       default: []
+#       description: Regions that the account may use; others, which guardrails block, are not judged; none named, all are
 #   frameworks:
 #     cis-aws-7.0: ["2.18"]
 #     cis-aws-6.0: ["2.19"]
@@ -39,8 +46,15 @@ package rules.aws.accessanalyzer.external_access_on
 
 fail contains {"resource": region.arn, "evidence": {"analyzers": analyzers}} if {
 	some region in input.resources["AWS::::Region"]
+	not region.arn in out_of_scope
 	not _on
 	analyzers := count(input.resources["AWS::AccessAnalyzer::Analyzer"])
+}
+
+out_of_scope contains region.arn if {
+	some region in input.resources["AWS::::Region"]
+	count(input.parameters.allowed_regions) > 0
+	not region.region in input.parameters.allowed_regions
 }
 
 sure contains region.arn if {

@@ -43,3 +43,18 @@ test_pass_when_the_organization_is_watched if {
 test_pass_when_empty if {
 	rule.fail == set() with input as {"resources": {"AWS::::Region": [], "AWS::AccessAnalyzer::Analyzer": []}}
 }
+
+_allowed(names) := {"parameters": {"allowed_regions": names}, "resources": {"AWS::::Region": [{
+	"arn": _arn,
+	"region": "eu-west-1",
+	"attributes": {},
+}]}}
+
+test_out_of_scope_when_the_region_may_not_be_used if {
+	rule.fail == set() with input as object.union(_region([]), _allowed(["us-east-1"]))
+	rule.out_of_scope == {_arn} with input as object.union(_region([]), _allowed(["us-east-1"]))
+	every names in [[], ["eu-west-1", "us-east-1"]] {
+		count(rule.fail) == 1 with input as object.union(_region([]), _allowed(names))
+		rule.out_of_scope == set() with input as object.union(_region([]), _allowed(names))
+	}
+}

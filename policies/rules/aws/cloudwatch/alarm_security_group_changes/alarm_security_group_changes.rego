@@ -74,6 +74,7 @@ sure contains account.arn if {
 }
 
 _paths := alarm.paths(_events, {
+	"regions": input.regions,
 	"trails": [trail.attributes | some trail in input.resources["AWS::CloudTrail::Trail"]],
 	"filters": {filter.arn: filter.attributes | some filter in input.resources["AWS::Logs::MetricFilter"]},
 	"alarms": [item.attributes | some item in input.resources["AWS::CloudWatch::Alarm"]],

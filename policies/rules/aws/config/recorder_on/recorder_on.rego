@@ -17,6 +17,13 @@
 #     AWS::Config::DeliveryChannel: [Status]
 #   message: "{problem}"
 #   closed_world: true
+#   not_applicable: "The region is not one that the account may use"
+#   parameters:
+#     allowed_regions:
+#       type: array
+#       items: string
+#       default: []
+#       description: Regions that the account may use; others, which guardrails block, are not judged; none named, all are
 #   frameworks:
 #     cis-aws-7.0: ["4.3"]
 #     cis-aws-6.0: ["4.3"]
@@ -46,17 +53,31 @@ import data.lib.recorder
 
 fail contains {"resource": region.arn, "evidence": {"problem": concat(", ", sort(_problems))}} if {
 	some region in input.resources["AWS::::Region"]
+	not region.arn in out_of_scope
 	count(_problems) > 0
+}
+
+out_of_scope contains region.arn if {
+	some region in input.resources["AWS::::Region"]
+	count(input.parameters.allowed_regions) > 0
+	not region.region in input.parameters.allowed_regions
 }
 
 sure contains region.arn if {
 	some region in input.resources["AWS::::Region"]
 	count(_problems) == 0
+	count(_channels) > 0
+}
+
+unsure contains {"resource": region.arn, "reason": "The delivery channel has delivered nothing yet"} if {
+	some region in input.resources["AWS::::Region"]
+	count(_problems) == 0
+	count(_channels) == 0
 }
 
 _problems contains "No recorder records all resource types without failure" if count(_own & _recording) == 0
 
-_problems contains "No delivery channel works" if count(_channels) == 0
+_problems contains "No delivery channel works" if count(_channels | _waiting) == 0
 
 _own contains item.arn if {
 	some item in input.resources["AWS::Config::ConfigurationRecorder"]
@@ -77,4 +98,9 @@ _recording contains item.arn if {
 _channels contains channel.arn if {
 	some channel in input.resources["AWS::Config::DeliveryChannel"]
 	recorder.delivering(channel.attributes.Status)
+}
+
+_waiting contains channel.arn if {
+	some channel in input.resources["AWS::Config::DeliveryChannel"]
+	recorder.waiting(channel.attributes.Status)
 }

@@ -83,7 +83,6 @@ test_not_sure_while_a_fact_is_unknown if {
 test_pass_when_all_is_recorded_and_delivered if {
 	every input_ in [
 		_region([_recorder], [_channel]),
-		_region([_recorder], [{"Status": {}}]),
 		_region([object.remove(_recorder, ["recordingScope"])], [_channel]),
 		_changed({"Status": {"lastStatus": "PENDING"}}),
 	] {
@@ -98,4 +97,29 @@ test_pass_when_empty if {
 		"AWS::Config::ConfigurationRecorder": [],
 		"AWS::Config::DeliveryChannel": [],
 	}}
+}
+
+test_unsure_when_nothing_was_delivered_yet if {
+	fresh := {"Status": {"configStreamDeliveryInfo": {"lastStatus": "NOT_APPLICABLE"}}}
+	doubt := {"resource": _arn, "reason": "The delivery channel has delivered nothing yet"}
+	rule.fail == set() with input as _region([_recorder], [fresh])
+	rule.unsure == {doubt} with input as _region([_recorder], [fresh])
+	rule.sure == set() with input as _region([_recorder], [fresh])
+	rule.unsure == set() with input as _region([_recorder], [fresh, _channel])
+	rule.unsure == set() with input as _region([], [fresh])
+}
+
+_allowed(names) := {"parameters": {"allowed_regions": names}, "resources": {"AWS::::Region": [{
+	"arn": _arn,
+	"region": "eu-west-1",
+	"attributes": {},
+}]}}
+
+test_out_of_scope_when_the_region_may_not_be_used if {
+	rule.fail == set() with input as object.union(_region([], []), _allowed(["us-east-1"]))
+	rule.out_of_scope == {_arn} with input as object.union(_region([], []), _allowed(["us-east-1"]))
+	every names in [[], ["eu-west-1", "us-east-1"]] {
+		count(rule.fail) == 1 with input as object.union(_region([], []), _allowed(names))
+		rule.out_of_scope == set() with input as object.union(_region([], []), _allowed(names))
+	}
 }

@@ -12,7 +12,7 @@
 #   resource: AWS::::Account
 #   reads:
 #     AWS::::Account: [Account]
-#     AWS::Config::ConfigurationRecorder: [recordingGroup, Status]
+#     AWS::Config::ConfigurationRecorder: [recordingGroup, recordingScope, Status]
 #   message: "None of {recorders} recorders includes global resource types"
 #   closed_world: true
 #   frameworks:
@@ -39,6 +39,8 @@
 #   since: "0.1.0"
 package rules.aws.config.records_global_types
 
+import data.lib.recorder
+
 fail contains {"resource": account.arn, "evidence": {"recorders": recorders}} if {
 	some account in input.resources["AWS::::Account"]
 	not _global
@@ -51,7 +53,23 @@ sure contains account.arn if {
 }
 
 _global if {
-	some recorder in input.resources["AWS::Config::ConfigurationRecorder"]
-	recorder.attributes.recordingGroup.includeGlobalResourceTypes == true
-	recorder.attributes.Status.recording == true
+	some item in input.resources["AWS::Config::ConfigurationRecorder"]
+	_own[item.arn]
+	item.attributes.recordingGroup.includeGlobalResourceTypes == true
+	recorder.recording(item.attributes.Status)
+}
+
+_own contains item.arn if {
+	some item in input.resources["AWS::Config::ConfigurationRecorder"]
+	"recordingScope" in item.absent
+}
+
+_own contains item.arn if {
+	some item in input.resources["AWS::Config::ConfigurationRecorder"]
+	upper(item.attributes.recordingScope) != "INTERNAL"
+}
+
+notes contains {"resource": finding.resource, "note": note} if {
+	some finding in fail
+	note := concat("", ["The scan looked at ", concat(", ", input.regions)])
 }

@@ -15,6 +15,13 @@
 #   reads:
 #     AWS::::Region: [EbsEncryptionByDefault]
 #   message: "EBS encryption by default is off in {region}"
+#   not_applicable: "The region is not one that the account may use"
+#   parameters:
+#     allowed_regions:
+#       type: array
+#       items: string
+#       default: []
+#       description: Regions that the account may use; others, which guardrails block, are not judged; none named, all are
 #   frameworks:
 #     cis-aws-7.0: ["6.1.1"]
 #     cis-aws-6.0: ["6.1.1"]
@@ -34,5 +41,12 @@ package rules.aws.ec2.ebs_encryption_by_default
 
 fail contains {"resource": region.arn, "evidence": {"region": region.id}} if {
 	some region in input.resources["AWS::::Region"]
+	not region.arn in out_of_scope
 	region.attributes.EbsEncryptionByDefault == false
+}
+
+out_of_scope contains region.arn if {
+	some region in input.resources["AWS::::Region"]
+	count(input.parameters.allowed_regions) > 0
+	not region.region in input.parameters.allowed_regions
 }

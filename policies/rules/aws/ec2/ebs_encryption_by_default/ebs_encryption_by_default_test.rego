@@ -22,3 +22,17 @@ test_near_miss_when_the_value_is_not_known if {
 }
 
 test_empty_account if rule.fail == set() with input as _in([])
+
+_allowed(names) := object.union(
+	_in([object.union(_item(false), {"region": "eu-west-1"})]),
+	{"parameters": {"allowed_regions": names}},
+)
+
+test_out_of_scope_when_the_region_may_not_be_used if {
+	rule.fail == set() with input as _allowed(["us-east-1"])
+	rule.out_of_scope == {_arn} with input as _allowed(["us-east-1"])
+	every names in [[], ["eu-west-1", "us-east-1"]] {
+		count(rule.fail) == 1 with input as _allowed(names)
+		rule.out_of_scope == set() with input as _allowed(names)
+	}
+}

@@ -43,6 +43,12 @@ fail contains {"resource": instance.arn, "evidence": {"reason": "its instance pr
 	_has_role[instance.attributes.IamInstanceProfile.Arn] == false
 }
 
+unsure contains {"resource": instance.arn, "reason": $"Its instance profile {profile} is not in the account"} if {
+	some instance in _existing
+	profile := instance.attributes.IamInstanceProfile.Arn
+	not profile in {known | known := input.resources["AWS::IAM::InstanceProfile"][_].attributes.Arn}
+}
+
 in_scope contains instance.arn if some instance in _existing
 
 sure contains instance.arn if {

@@ -41,8 +41,10 @@ test_pass_when_the_profile_has_a_role if {
 	rule.sure == {_arn} with input as found
 }
 
-test_near_miss_when_the_profile_is_not_known if {
+test_unsure_when_the_profile_is_missing if {
 	found := _in([_instance("running", "profile/other")], [_profile([])])
+	reason := "Its instance profile profile/other is not in the account"
+	rule.unsure == {{"resource": _arn, "reason": reason}} with input as found
 	rule.fail == set() with input as found
 	rule.sure == set() with input as found
 }

@@ -55,3 +55,9 @@ fail contains {"resource": acl.arn, "evidence": evidence} if {
 	some acl in input.resources["AWS::EC2::NetworkAcl"]
 	evidence := net.admitted4(acl.attributes.Entries, input.parameters.ports)
 }
+
+notes contains {"resource": acl.arn, "note": $"Read by itself, rule {rules} admits them; earlier rules deny it"} if {
+	some acl in input.resources["AWS::EC2::NetworkAcl"]
+	rules := net.strictly4(acl.attributes.Entries, input.parameters.ports)
+	not net.admitted4(acl.attributes.Entries, input.parameters.ports)
+}

@@ -80,3 +80,21 @@ test_near_miss_when_the_other_family_is_open if {
 }
 
 test_empty_account if rule.fail == set() with input as _in([])
+
+test_pass_when_an_earlier_deny_covers_the_internet_is_noted if {
+	entries := [_entry(100, "allow", "6", 22, "::/0"), _entry(90, "deny", "-1", 22, "::/0")]
+	note := {
+		"resource": "arn:aws:ec2:eu-west-1:111122223333:network-acl/acl-1",
+		"note": "Read by itself, rule 100 admits them; earlier rules deny it",
+	}
+	rule.notes == {note} with input as _in([_acl(entries)])
+	rule.notes == set() with input as _in([_acl([entries[0]])])
+	rule.notes == set() with input as _in([_acl([])])
+}
+
+test_fail_when_the_acl_is_the_default_one if {
+	default_rule := {
+		"RuleNumber": 100, "RuleAction": "allow", "Egress": false, "Protocol": "-1", "Ipv6CidrBlock": "::/0",
+	}
+	rule.fail == _failing("::/0", "22, 3389", "tcp, udp", "100") with input as _in([_acl([default_rule])])
+}

@@ -46,6 +46,13 @@ test_near_miss_when_some_ports_are_closed if {
 	rule.fail == set() with input as _in([_group(permissions)], [])
 }
 
+test_unsure_when_a_prefix_list_is_missing if {
+	kept_by_aws := {"absent": ["Entries"], "attributes": {"PrefixListId": "pl-1"}}
+	reason := "It names prefix lists that the account does not show: pl-1"
+	rule.unsure == {{"resource": _arn, "reason": reason}} with input as _in([_group([_listed])], [])
+	rule.unsure == set() with input as _in([_group([_listed])], [kept_by_aws])
+}
+
 test_near_miss_when_a_prefix_list_is_not_known if {
 	unread := {"absent": [], "attributes": {"PrefixListId": "pl-1"}}
 	rule.sure == set() with input as _in([_group([_listed])], [])

@@ -1,7 +1,7 @@
 # METADATA
 # title: Security groups keep Windows file sharing from the internet
 # description: >-
-#   A rule lets the internet reach the ports of Windows file sharing (445, and 139 of its older form), over IPv4 or
+#   A rule lets the internet reach the port of Windows file sharing (445, or what is set as parameter), over IPv4 or
 #   IPv6. Worms and ransomware spread over them, and networks with an open one are scanned without pause. Port ranges,
 #   all-traffic rules, blocks that add up to most of the internet and prefix lists count too.
 # related_resources:
@@ -17,6 +17,12 @@
 #     AWS::EC2::SecurityGroup: [IpPermissions]
 #     AWS::EC2::PrefixList: [PrefixListId, Entries]
 #   message: "Port {port} is open to {cidr}"
+#   parameters:
+#     file_sharing_ports:
+#       type: array
+#       items: integer
+#       default: [445]
+#       description: Ports of file sharing; 139 is its older form
 #   frameworks:
 #     cis-aws-7.0: ["6.1.2"]
 #     cis-aws-6.0: ["6.1.2"]
@@ -43,7 +49,14 @@ import data.lib.net
 
 fail contains {"resource": group.arn, "evidence": evidence} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
-	evidence := net.exposure(group.attributes.IpPermissions, _lists, {4, 6}, {"tcp"}, {139, 445})
+	evidence := net.exposure(group.attributes.IpPermissions, _lists, {4, 6}, {"tcp"}, input.parameters.file_sharing_ports)
+}
+
+unsure contains {"resource": group.arn, "reason": reason} if {
+	some group in input.resources["AWS::EC2::SecurityGroup"]
+	missing := net.prefix_lists(group.attributes.IpPermissions) - _known
+	count(missing) > 0
+	reason := $"It names prefix lists that the account does not show: {concat(", ", sort(missing))}"
 }
 
 sure contains group.arn if {

@@ -7,6 +7,7 @@ _arn := "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-1"
 _group(permissions) := {"arn": _arn, "absent": [], "attributes": {"IpPermissions": permissions}}
 
 _in(groups, lists) := {
+	"parameters": {"file_sharing_ports": [445]},
 	"resources": {"AWS::EC2::SecurityGroup": groups, "AWS::EC2::PrefixList": lists},
 }
 
@@ -32,7 +33,7 @@ test_fail_when_port_is_inside_a_range if {
 
 test_fail_when_all_protocols_are_open if {
 	permissions := [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
-	rule.fail == _failing("0.0.0.0/0", "139, 445", "tcp") with input as _in([_group(permissions)], [])
+	rule.fail == _failing("0.0.0.0/0", "445", "tcp") with input as _in([_group(permissions)], [])
 }
 
 test_fail_when_halves_add_up_to_the_internet if {
@@ -66,14 +67,26 @@ test_pass_when_there_are_no_permissions if {
 	rule.sure == {_arn} with input as _in([group], [])
 }
 
+test_follows_the_parameter if {
+	older := object.union(_in([_group([_open("tcp", 139, 139, "0.0.0.0/0")])], []), {"parameters": {"file_sharing_ports": [139]}})
+	rule.fail == _failing("0.0.0.0/0", "139", "tcp") with input as older
+}
+
 test_near_miss_when_neighbour_ports_are_open if {
-	permissions := [_open("tcp", 444, 444, "0.0.0.0/0"), _open("tcp", 446, 446, "0.0.0.0/0"), _open("udp", 445, 445, "0.0.0.0/0")]
+	permissions := [_open("tcp", 139, 139, "0.0.0.0/0"), _open("tcp", 444, 444, "0.0.0.0/0"), _open("tcp", 446, 446, "0.0.0.0/0"), _open("udp", 445, 445, "0.0.0.0/0")]
 	rule.fail == set() with input as _in([_group(permissions)], [])
 }
 
 test_fail_when_port_is_open_to_the_internet_of_ipv6 if {
 	permission := {"IpProtocol": "tcp", "FromPort": 445, "ToPort": 445, "Ipv6Ranges": [{"CidrIpv6": "::/0"}]}
 	rule.fail == _failing("::/0", "445", "tcp") with input as _in([_group([permission])], [])
+}
+
+test_unsure_when_a_prefix_list_is_missing if {
+	kept_by_aws := {"absent": ["Entries"], "attributes": {"PrefixListId": "pl-1"}}
+	reason := "It names prefix lists that the account does not show: pl-1"
+	rule.unsure == {{"resource": _arn, "reason": reason}} with input as _in([_group([_listed])], [])
+	rule.unsure == set() with input as _in([_group([_listed])], [kept_by_aws])
 }
 
 test_near_miss_when_a_prefix_list_is_not_known if {

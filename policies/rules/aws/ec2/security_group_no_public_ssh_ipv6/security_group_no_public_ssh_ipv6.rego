@@ -49,6 +49,13 @@ fail contains {"resource": group.arn, "evidence": evidence} if {
 	evidence := net.exposure(group.attributes.IpPermissions, _lists, {6}, {"tcp", "udp"}, {22})
 }
 
+unsure contains {"resource": group.arn, "reason": reason} if {
+	some group in input.resources["AWS::EC2::SecurityGroup"]
+	missing := net.prefix_lists(group.attributes.IpPermissions) - _known
+	count(missing) > 0
+	reason := $"It names prefix lists that the account does not show: {concat(", ", sort(missing))}"
+}
+
 sure contains group.arn if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
 	every id in net.prefix_lists(group.attributes.IpPermissions) {

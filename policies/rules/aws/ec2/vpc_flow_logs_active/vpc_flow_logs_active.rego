@@ -15,7 +15,7 @@
 #   resource: AWS::EC2::VPC
 #   reads:
 #     AWS::EC2::VPC: [VpcId, OwnerId]
-#     AWS::EC2::FlowLog: [ResourceId, FlowLogStatus, TrafficType]
+#     AWS::EC2::FlowLog: [FlowLogId, ResourceId, FlowLogStatus, TrafficType, DeliverLogsStatus]
 #   message: "No active flow log of the whole VPC records rejected traffic (flow logs of the VPC: {logs})"
 #   closed_world: true
 #   frameworks:
@@ -64,4 +64,11 @@ _logged contains log.attributes.ResourceId if {
 	some log in input.resources["AWS::EC2::FlowLog"]
 	log.attributes.FlowLogStatus == "ACTIVE"
 	log.attributes.TrafficType in {"REJECT", "ALL"}
+}
+
+notes contains {"resource": vpc.arn, "note": $"Flow log {log.attributes.FlowLogId} could not be delivered"} if {
+	some vpc in _own
+	some log in input.resources["AWS::EC2::FlowLog"]
+	log.attributes.ResourceId == vpc.attributes.VpcId
+	log.attributes.DeliverLogsStatus == "FAILED"
 }

@@ -47,3 +47,15 @@ test_near_miss_when_the_vpc_is_shared_by_another_account if {
 }
 
 test_empty_account if rule.fail == set() with input as _in([], [])
+
+test_pass_when_a_log_cannot_be_delivered_is_noted if {
+	failing := {"FlowLogId": "fl-1", "DeliverLogsStatus": "FAILED"}
+	log := object.union(_log("vpc-1", "ACTIVE", "ALL"), {"attributes": failing})
+	found := _in([_vpc("111122223333")], [log])
+	rule.fail == set() with input as found
+	rule.notes == {{"resource": _arn, "note": "Flow log fl-1 could not be delivered"}} with input as found
+	elsewhere := object.union(_log("vpc-2", "ACTIVE", "ALL"), {"attributes": failing})
+	rule.notes == set() with input as _in([_vpc("111122223333")], [elsewhere])
+	delivered := object.union(log, {"attributes": {"DeliverLogsStatus": "SUCCESS"}})
+	rule.notes == set() with input as _in([_vpc("111122223333")], [delivered])
+}

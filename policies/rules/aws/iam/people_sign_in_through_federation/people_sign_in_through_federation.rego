@@ -2,7 +2,7 @@
 # title: People sign in through an identity provider, not as IAM users
 # description: >-
 #   In an identity provider, somebody who leaves is switched off once, for everything. A person decides: the
-#   evidence is how many IAM users still have a console password, and which ways of federation the account has.
+#   evidence is which IAM users still have a console password, and which ways of federation the account has.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/singlesignon/latest/userguide/what-is.html
 # custom:
@@ -15,7 +15,7 @@
 #     AWS::IAM::CredentialReportUser: [password_enabled]
 #     AWS::IAM::SAMLProvider: [Arn]
 #     AWS::IAM::OIDCProvider: [Arn]
-#   message: "{console_users} console users; {saml_providers} SAML, {oidc_providers} OIDC, {identity_centers} Identity Centers"
+#   message: "IAM users with a console password: {console_users}; SAML: {saml_providers}; OIDC: {oidc_providers}; Identity Center: {identity_centers}"
 #   manual: true
 #   frameworks:
 #     cis-aws-7.0: ["2.19"]
@@ -40,13 +40,15 @@
 #   since: "0.1.0"
 package rules.aws.iam.people_sign_in_through_federation
 
+import data.lib.text
+
 fail contains {"resource": account.arn, "evidence": evidence} if {
 	some account in input.resources["AWS::::Account"]
 	evidence := {
-		"console_users": count(_console_users),
-		"saml_providers": count(input.resources["AWS::IAM::SAMLProvider"]),
-		"oidc_providers": count(input.resources["AWS::IAM::OIDCProvider"]),
-		"identity_centers": count(_instances),
+		"console_users": text.list(_console_users),
+		"saml_providers": text.list({provider.arn | some provider in input.resources["AWS::IAM::SAMLProvider"]}),
+		"oidc_providers": text.list({provider.arn | some provider in input.resources["AWS::IAM::OIDCProvider"]}),
+		"identity_centers": text.list(_instances),
 	}
 }
 

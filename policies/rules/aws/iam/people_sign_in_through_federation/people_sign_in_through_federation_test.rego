@@ -4,19 +4,19 @@ import data.rules.aws.iam.people_sign_in_through_federation as rule
 
 _root := "arn:aws:iam::111122223333:root"
 
-test_fail_when_an_account_is_there_with_counts if {
+test_fail_when_an_account_is_there_with_names if {
 	rule.fail == {{"resource": _root, "evidence": {
-		"console_users": 2,
-		"saml_providers": 1,
-		"oidc_providers": 3,
-		"identity_centers": 1,
+		"console_users": "ann, bob",
+		"saml_providers": "arn:saml",
+		"oidc_providers": "arn:1, arn:2, arn:3",
+		"identity_centers": "arn:aws:sso:::instance/ssoins-1",
 	}}} with input as {"resources": {
 		"AWS::::Account": [{
 			"arn": _root,
 			"attributes": {"IdentityCenterInstances": [{"InstanceArn": "arn:aws:sso:::instance/ssoins-1"}]},
 		}],
-		"AWS::IAM::SAMLProvider": [{"attributes": {}}],
-		"AWS::IAM::OIDCProvider": [{"attributes": {}}, {"attributes": {}}, {"attributes": {}}],
+		"AWS::IAM::SAMLProvider": [{"arn": "arn:saml"}],
+		"AWS::IAM::OIDCProvider": [{"arn": "arn:3"}, {"arn": "arn:1"}, {"arn": "arn:2"}],
 		"AWS::IAM::CredentialReportUser": [
 			{"id": "<root_account>", "attributes": {"password_enabled": "true"}},
 			{"id": "ann", "attributes": {"password_enabled": "true"}},
@@ -26,12 +26,12 @@ test_fail_when_an_account_is_there_with_counts if {
 	}}
 }
 
-test_fail_when_there_is_nothing_to_count if {
+test_fail_when_there_is_nothing_to_name if {
 	rule.fail == {{"resource": _root, "evidence": {
-		"console_users": 0,
-		"saml_providers": 0,
-		"oidc_providers": 0,
-		"identity_centers": 0,
+		"console_users": "none",
+		"saml_providers": "none",
+		"oidc_providers": "none",
+		"identity_centers": "none",
 	}}} with input as {"resources": {
 		"AWS::::Account": [{"arn": _root, "attributes": {}}],
 		"AWS::IAM::SAMLProvider": [],

@@ -10,11 +10,20 @@
 # custom:
 #   id: iam-policy-no-full-admin
 #   severity: high
-#   scope: resource
+#   scope: account
 #   resource: AWS::IAM::ManagedPolicy
 #   reads:
 #     AWS::IAM::ManagedPolicy: [AttachmentCount, PolicyVersionList]
+#     AWS::IAM::User: [AttachedManagedPolicies]
+#     AWS::IAM::Group: [AttachedManagedPolicies]
+#     AWS::IAM::Role: [RoleName, AttachedManagedPolicies]
 #   message: "Allows all actions on all resources to {attachments} identities (statements: {statements})"
+#   parameters:
+#     accepted_roles:
+#       type: array
+#       items: string
+#       default: []
+#       description: Names of roles, with * for any run of characters, that may hold such a policy if nobody else does
 #   frameworks:
 #     cis-aws-7.0: ["2.14"]
 #     cis-aws-6.0: ["2.15"]
@@ -38,6 +47,7 @@
 package rules.aws.iam.policy_no_full_admin
 
 import data.lib.policy
+import data.lib.wildcard
 
 in_scope contains managed.arn if {
 	some managed in input.resources["AWS::IAM::ManagedPolicy"]
@@ -47,9 +57,71 @@ in_scope contains managed.arn if {
 fail contains {"resource": managed.arn, "evidence": evidence} if {
 	some managed in input.resources["AWS::IAM::ManagedPolicy"]
 	managed.arn in in_scope
+	statements := policy.admin_statements(_documents[managed.arn])
+	count(statements) > 0
+	not _may_be_accepted(managed.arn)
+	evidence := {"attachments": managed.attributes.AttachmentCount, "statements": concat(", ", sort(statements))}
+}
+
+unsure contains {"resource": managed.arn, "reason": "Not all who hold the policy are to be seen"} if {
+	some managed in input.resources["AWS::IAM::ManagedPolicy"]
+	count(policy.admin_statements(_documents[managed.arn])) > 0
+	_may_be_accepted(managed.arn)
+	managed.attributes.AttachmentCount > count(object.get(_holders, managed.arn, set()))
+}
+
+notes contains {"resource": managed.arn, "note": note} if {
+	some managed in input.resources["AWS::IAM::ManagedPolicy"]
+	some note in policy.admin_remarks(_documents[managed.arn])
+}
+
+# What allows less passes, whoever holds it.
+sure contains managed.arn if {
+	some managed in input.resources["AWS::IAM::ManagedPolicy"]
+	managed.arn in in_scope
+	policy.admin_statements(_documents[managed.arn]) == []
+}
+
+_documents[managed.arn] := version.Document if {
+	some managed in input.resources["AWS::IAM::ManagedPolicy"]
 	some version in managed.attributes.PolicyVersionList
 	version.IsDefaultVersion == true
-	statements := policy.admin_statements(version.Document)
-	count(statements) > 0
-	evidence := {"attachments": managed.attributes.AttachmentCount, "statements": concat(", ", sort(statements))}
+}
+
+# Nobody is known to hold the policy who is not accepted.
+_may_be_accepted(arn) if {
+	count(input.parameters.accepted_roles) > 0
+	every holder in object.get(_holders, arn, set()) {
+		not holder in _strangers
+	}
+}
+
+_strangers contains user.arn if some user in input.resources["AWS::IAM::User"]
+
+_strangers contains group.arn if some group in input.resources["AWS::IAM::Group"]
+
+_strangers contains role.arn if {
+	some role in input.resources["AWS::IAM::Role"]
+	name := role.attributes.RoleName
+	not _accepted(name)
+}
+
+_accepted(name) if {
+	some pattern in input.parameters.accepted_roles
+	wildcard.matches(pattern, name)
+}
+
+_holders[attached.PolicyArn] contains user.arn if {
+	some user in input.resources["AWS::IAM::User"]
+	some attached in user.attributes.AttachedManagedPolicies
+}
+
+_holders[attached.PolicyArn] contains group.arn if {
+	some group in input.resources["AWS::IAM::Group"]
+	some attached in group.attributes.AttachedManagedPolicies
+}
+
+_holders[attached.PolicyArn] contains role.arn if {
+	some role in input.resources["AWS::IAM::Role"]
+	some attached in role.attributes.AttachedManagedPolicies
 }

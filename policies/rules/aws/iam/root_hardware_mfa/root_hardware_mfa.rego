@@ -17,7 +17,7 @@
 #     AWS::IAM::CredentialReportUser: [password_enabled]
 #   message: "Root signs in with: {device}"
 #   closed_world: true
-#   not_applicable: "The root user has no password, or the partition has no hardware devices for root"
+#   not_applicable: "The root user has no credentials, or the partition has no hardware devices for root"
 #   frameworks:
 #     cis-aws-7.0: ["2.6"]
 #     cis-aws-6.0: ["2.5"]
@@ -59,10 +59,12 @@ out_of_scope contains account.arn if {
 out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.AccountSummary.AccountPasswordPresent == 0
+	account.attributes.AccountSummary.AccountAccessKeysPresent == 0
 }
 
 out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
+	account.attributes.AccountSummary.AccountAccessKeysPresent == 0
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	user.id == "<root_account>"
 	user.attributes.password_enabled == "false"

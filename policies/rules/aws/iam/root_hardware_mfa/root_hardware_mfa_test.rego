@@ -9,7 +9,11 @@ _account(mfa, devices) := {
 	"resources": {
 		"AWS::::Account": [{
 			"arn": _root,
-			"attributes": {"AccountSummary": {"AccountMFAEnabled": mfa, "AccountPasswordPresent": 1}},
+			"attributes": {"AccountSummary": {
+				"AccountMFAEnabled": mfa,
+				"AccountPasswordPresent": 1,
+				"AccountAccessKeysPresent": 0,
+			}},
 		}],
 		"AWS::IAM::VirtualMFADevice": [{"attributes": device} | some device in devices],
 		"AWS::IAM::CredentialReportUser": [
@@ -61,9 +65,23 @@ test_out_of_scope_when_root_has_no_password if {
 	reported := object.union(_account(0, [_of_root]), {"resources": {"AWS::IAM::CredentialReportUser": by_report}})
 	rule.fail == set() with input as reported
 	rule.out_of_scope == {_root} with input as reported
-	by_summary := [{"arn": _root, "attributes": {"AccountSummary": {"AccountMFAEnabled": 0, "AccountPasswordPresent": 0}}}]
+	by_summary := [{"arn": _root, "attributes": {"AccountSummary": {
+		"AccountMFAEnabled": 0,
+		"AccountPasswordPresent": 0,
+		"AccountAccessKeysPresent": 0,
+	}}}]
 	summed := object.union(_account(0, [_of_root]), {"resources": {"AWS::::Account": by_summary}})
 	rule.out_of_scope == {_root} with input as summed
+}
+
+test_fail_when_root_has_no_password_but_a_key if {
+	by_summary := [{"arn": _root, "attributes": {"AccountSummary": {
+		"AccountMFAEnabled": 1,
+		"AccountPasswordPresent": 0,
+		"AccountAccessKeysPresent": 1,
+	}}}]
+	summed := object.union(_account(1, [_of_root]), {"resources": {"AWS::::Account": by_summary}})
+	rule.fail == _fail("arn:aws:iam::111122223333:mfa/phone") with input as summed
 }
 
 test_out_of_scope_in_other_partitions if {

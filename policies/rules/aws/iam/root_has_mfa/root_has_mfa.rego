@@ -15,9 +15,9 @@
 #   reads:
 #     AWS::::Account: [AccountSummary]
 #     AWS::IAM::CredentialReportUser: [password_enabled]
-#   message: "The root user has a password and no MFA device"
+#   message: "The root user has credentials and no MFA device"
 #   closed_world: true
-#   not_applicable: "The root user has no password: root access is managed centrally"
+#   not_applicable: "The root user has no password and no access keys: root access is managed centrally"
 #   frameworks:
 #     cis-aws-7.0: ["2.5"]
 #     cis-aws-6.0: ["2.4"]
@@ -49,10 +49,12 @@ fail contains {"resource": account.arn, "evidence": {"mfa": 0}} if {
 out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.AccountSummary.AccountPasswordPresent == 0
+	account.attributes.AccountSummary.AccountAccessKeysPresent == 0
 }
 
 out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
+	account.attributes.AccountSummary.AccountAccessKeysPresent == 0
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	user.id == "<root_account>"
 	user.attributes.password_enabled == "false"

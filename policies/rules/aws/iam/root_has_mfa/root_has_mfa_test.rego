@@ -29,15 +29,24 @@ test_pass_when_root_has_mfa if {
 }
 
 test_out_of_scope_when_the_summary_knows_no_root_password if {
-	account := _account({"AccountMFAEnabled": 0, "AccountPasswordPresent": 0}, "not_supported")
+	account := _account({"AccountMFAEnabled": 0, "AccountPasswordPresent": 0, "AccountAccessKeysPresent": 0}, "not_supported")
 	rule.fail == set() with input as account
 	rule.out_of_scope == {_root} with input as account
 }
 
 test_out_of_scope_when_the_credential_report_knows_no_root_password if {
-	account := _account({"AccountMFAEnabled": 0}, "false")
+	account := _account({"AccountMFAEnabled": 0, "AccountAccessKeysPresent": 0}, "false")
 	rule.fail == set() with input as account
 	rule.out_of_scope == {_root} with input as account
+}
+
+test_fail_when_root_has_no_password_but_a_key if {
+	account := _account(
+		{"AccountMFAEnabled": 0, "AccountPasswordPresent": 0, "AccountAccessKeysPresent": 1},
+		"false",
+	)
+	rule.fail == {{"resource": _root, "evidence": {"mfa": 0}}} with input as account
+	rule.out_of_scope == set() with input as account
 }
 
 test_pass_when_empty if {

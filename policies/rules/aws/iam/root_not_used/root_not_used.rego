@@ -15,7 +15,7 @@
 #     AWS::IAM::CredentialReportUser:
 #       [password_enabled, password_last_used, access_key_1_last_used_date, access_key_2_last_used_date]
 #   message: "Root was last used {days} days ago"
-#   not_applicable: "The root user has no password: root access is managed centrally"
+#   not_applicable: "The root user has no password and no access keys: root access is managed centrally"
 #   parameters:
 #     quiet_days:
 #       type: integer
@@ -51,16 +51,18 @@ fail contains {"resource": account.arn, "evidence": {"days": min(days), "last_us
 
 in_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
-	not account.arn in _without_password
+	not account.arn in _without_credentials
 }
 
-_without_password contains account.arn if {
+_without_credentials contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.AccountSummary.AccountPasswordPresent == 0
+	account.attributes.AccountSummary.AccountAccessKeysPresent == 0
 }
 
-_without_password contains account.arn if {
+_without_credentials contains account.arn if {
 	some account in input.resources["AWS::::Account"]
+	account.attributes.AccountSummary.AccountAccessKeysPresent == 0
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
 	user.id == "<root_account>"
 	user.attributes.password_enabled == "false"

@@ -67,12 +67,17 @@ test_follows_the_parameter if {
 	)
 }
 
-test_not_in_scope_when_root_has_no_password if {
-	rule.in_scope == set() with input as _used({"password_enabled": "false"})
-	rule.in_scope == set() with input as object.union(_used({}), {"resources": {"AWS::::Account": [{
-		"arn": _root,
-		"attributes": {"AccountSummary": {"AccountPasswordPresent": 0}},
-	}]}})
+_summed(account, summary) := object.union(account, {"resources": {"AWS::::Account": [{
+	"arn": _root,
+	"attributes": {"AccountSummary": summary},
+}]}})
+
+test_not_in_scope_when_root_has_no_credentials if {
+	none := {"AccountPasswordPresent": 1, "AccountAccessKeysPresent": 0}
+	rule.in_scope == set() with input as _summed(_used({"password_enabled": "false"}), none)
+	rule.in_scope == set() with input as _summed(_used({}), object.union(none, {"AccountPasswordPresent": 0}))
+	key := {"AccountPasswordPresent": 0, "AccountAccessKeysPresent": 1}
+	rule.in_scope == {_root} with input as _summed(_used({"password_enabled": "false"}), key)
 }
 
 test_pass_when_empty if {

@@ -12,7 +12,7 @@
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
 #     AWS::IAM::CredentialReportUser:
-#       [access_key_1_active, access_key_1_last_rotated, access_key_2_active, access_key_2_last_rotated]
+#       [GeneratedTime, access_key_1_active, access_key_1_last_rotated, access_key_2_active, access_key_2_last_rotated]
 #   message: "{keys} older than allowed"
 #   parameters:
 #     max_age_days:
@@ -45,10 +45,22 @@ package rules.aws.iam.user_access_keys_rotated
 
 import data.lib.age
 
+in_scope contains user.arn if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id != "<root_account>"
+}
+
 fail contains {"resource": user.arn, "evidence": {"keys": concat(", ", sort(keys))}} if {
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in in_scope
 	keys := [evidence | some evidence in _old[user.arn]]
 	count(keys) > 0
+}
+
+notes contains {"resource": user.arn, "note": note} if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in {finding.resource | some finding in fail}
+	note := concat("", ["What changed after the credential report of ", user.attributes.GeneratedTime, " does not show"])
 }
 
 _old[user.arn] contains $"key 1 ({age.days(rotated, input.time)} days)" if {

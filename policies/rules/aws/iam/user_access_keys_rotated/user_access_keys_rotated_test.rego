@@ -72,3 +72,24 @@ test_pass_when_empty if {
 		"resources": {"AWS::IAM::CredentialReportUser": []},
 	}
 }
+
+_bad := _key1("true", "2026-01-01T00:00:00+00:00")
+
+_row(account) := account.resources["AWS::IAM::CredentialReportUser"][0]
+
+_changed(account, change) := object.union(
+	account,
+	{"resources": {"AWS::IAM::CredentialReportUser": [object.union(_row(account), change)]}},
+)
+
+test_near_miss_when_the_user_is_root if {
+	rule.fail == set() with input as _changed(_bad, {"id": "<root_account>"})
+	rule.in_scope == set() with input as _changed(_bad, {"id": "<root_account>"})
+}
+
+test_fail_is_noted_with_the_time_of_the_report if {
+	dated := {"attributes": {"GeneratedTime": "2026-11-24T04:00:00Z"}}
+	note := "What changed after the credential report of 2026-11-24T04:00:00Z does not show"
+	rule.notes == {{"resource": _arn, "note": note}} with input as _changed(_bad, dated)
+	rule.notes == set() with input as _changed(_key1("false", "2026-01-01T00:00:00+00:00"), dated)
+}

@@ -12,7 +12,7 @@
 #   scope: resource
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
-#     AWS::IAM::CredentialReportUser: [password_enabled, mfa_active]
+#     AWS::IAM::CredentialReportUser: [GeneratedTime, password_enabled, mfa_active]
 #   message: "The user has a console password and no MFA device"
 #   frameworks:
 #     cis-aws-7.0: ["2.10"]
@@ -48,4 +48,10 @@ fail contains {"resource": user.arn, "evidence": {"user": user.id}} if {
 	user.arn in in_scope
 	user.attributes.password_enabled == "true"
 	user.attributes.mfa_active == "false"
+}
+
+notes contains {"resource": user.arn, "note": note} if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in {finding.resource | some finding in fail}
+	note := concat("", ["What changed after the credential report of ", user.attributes.GeneratedTime, " does not show"])
 }

@@ -33,3 +33,13 @@ test_root_is_another_rules_matter if {
 test_pass_when_empty if {
 	rule.fail == set() with input as {"resources": {"AWS::IAM::CredentialReportUser": []}}
 }
+
+test_fail_is_noted_with_the_time_of_the_report if {
+	row := _user("ann", "true", "false").resources["AWS::IAM::CredentialReportUser"][0]
+	dated := object.union(row, {"attributes": {"GeneratedTime": "2026-11-24T04:00:00Z"}})
+	note := "What changed after the credential report of 2026-11-24T04:00:00Z does not show"
+	rule.notes == {{
+		"resource": _arn("ann"),
+		"note": note,
+	}} with input as {"resources": {"AWS::IAM::CredentialReportUser": [dated]}}
+}

@@ -12,7 +12,7 @@
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
 #     AWS::IAM::CredentialReportUser:
-#       [password_enabled, password_last_used, password_last_changed, access_key_1_active,
+#       [GeneratedTime, password_enabled, password_last_used, password_last_changed, access_key_1_active,
 #       access_key_1_last_used_date, access_key_1_last_rotated, access_key_2_active, access_key_2_last_used_date,
 #       access_key_2_last_rotated]
 #   message: "Not used for too long: {credentials}"
@@ -42,13 +42,25 @@ package rules.aws.iam.user_credentials_in_use
 
 import data.lib.age
 
+in_scope contains user.arn if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id != "<root_account>"
+}
+
 fail contains {"resource": user.arn, "evidence": {"credentials": concat(", ", sort(idle))}} if {
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in in_scope
 	idle := [$"{name} ({age.days(last, input.time)} days)" |
 		some name, last in _last_use[user.arn]
 		age.at_least(last, input.time, input.parameters.max_idle_days)
 	]
 	count(idle) > 0
+}
+
+notes contains {"resource": user.arn, "note": note} if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in {finding.resource | some finding in fail}
+	note := concat("", ["What changed after the credential report of ", user.attributes.GeneratedTime, " does not show"])
 }
 
 _last_use[user.arn].password := _used_or_made(

@@ -13,7 +13,7 @@
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
 #     AWS::IAM::CredentialReportUser:
-#       [password_enabled, access_key_1_active, access_key_1_last_used_date, access_key_2_active,
+#       [GeneratedTime, password_enabled, access_key_1_active, access_key_1_last_used_date, access_key_2_active,
 #       access_key_2_last_used_date]
 #   message: "Access key {keys} was never used"
 #   frameworks:
@@ -33,9 +33,21 @@
 #   since: "0.1.0"
 package rules.aws.iam.user_no_setup_key
 
+in_scope contains user.arn if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id != "<root_account>"
+}
+
 fail contains {"resource": user.arn, "evidence": {"keys": concat(", ", sort(_unused[user.arn]))}} if {
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in in_scope
 	user.attributes.password_enabled == "true"
+}
+
+notes contains {"resource": user.arn, "note": note} if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in {finding.resource | some finding in fail}
+	note := concat("", ["What changed after the credential report of ", user.attributes.GeneratedTime, " does not show"])
 }
 
 _unused[user.arn] contains "1" if {

@@ -10,7 +10,7 @@
 #   scope: resource
 #   resource: AWS::IAM::CredentialReportUser
 #   reads:
-#     AWS::IAM::CredentialReportUser: [access_key_1_active, access_key_2_active]
+#     AWS::IAM::CredentialReportUser: [GeneratedTime, access_key_1_active, access_key_2_active]
 #   message: "Both access keys are active"
 #   frameworks:
 #     cis-aws-6.0: ["2.12"]
@@ -29,8 +29,20 @@
 #   since: "0.1.0"
 package rules.aws.iam.user_one_active_key
 
+in_scope contains user.arn if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.id != "<root_account>"
+}
+
 fail contains {"resource": user.arn, "evidence": {"active_keys": 2}} if {
 	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in in_scope
 	user.attributes.access_key_1_active == "true"
 	user.attributes.access_key_2_active == "true"
+}
+
+notes contains {"resource": user.arn, "note": note} if {
+	some user in input.resources["AWS::IAM::CredentialReportUser"]
+	user.arn in {finding.resource | some finding in fail}
+	note := concat("", ["What changed after the credential report of ", user.attributes.GeneratedTime, " does not show"])
 }

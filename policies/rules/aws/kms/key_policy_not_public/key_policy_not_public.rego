@@ -4,7 +4,7 @@
 #   A statement that allows the principal * (or everyone but some, with NotPrincipal) lets any AWS account in, or
 #   the whole internet. A condition helps only when it ties the caller to an account, an organization, a network or
 #   a resource; negated operators, IfExists, ForAllValues, Null and patterns such as * only look as if they did.
-#   Deny statements are not subtracted.
+#   A Deny that takes back all that a statement allows is respected; one with further conditions leaves it open.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
@@ -16,6 +16,12 @@
 #   reads:
 #     AWS::KMS::Key: [Policy]
 #   message: "Open to everyone (statements: {statements})"
+#   parameters:
+#     trusted_accounts:
+#       type: array
+#       items: string
+#       default: []
+#       description: Accounts that a condition may let in, besides the own one; none named, any may
 #   frameworks:
 #     cis-aws-7.0: ["2.21"]
 #     soc2: ["CC6.1", "CC6.3"]
@@ -36,6 +42,15 @@ import data.lib.policy
 
 fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", sort(statements))}} if {
 	some item in input.resources["AWS::KMS::Key"]
-	statements := policy.public_statements(item.attributes.Policy)
+	accounts := policy.accounts(input.parameters.trusted_accounts, item.account)
+	statements := policy.public_statements(item.attributes.Policy, accounts)
 	count(statements) > 0
+}
+
+unsure contains {"resource": item.arn, "reason": reason} if {
+	some item in input.resources["AWS::KMS::Key"]
+	accounts := policy.accounts(input.parameters.trusted_accounts, item.account)
+	statements := policy.doubtful_statements(item.attributes.Policy, accounts)
+	count(statements) > 0
+	reason := $"A Deny may or may not take back what these statements allow: {concat(", ", sort(statements))}"
 }

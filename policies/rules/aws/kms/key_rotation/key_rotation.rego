@@ -58,3 +58,9 @@ _rotates_itself contains key.arn if {
 	some key in input.resources["AWS::KMS::Key"]
 	key.attributes.MultiRegionConfiguration.MultiRegionKeyType == "PRIMARY"
 }
+
+notes contains {"resource": key.arn, "note": $"It is rotated only every {days} days"} if {
+	some key in input.resources["AWS::KMS::Key"]
+	days := key.attributes.KeyRotation.RotationPeriodInDays
+	days > 365
+}

@@ -65,3 +65,13 @@ test_no_fail_while_unknown if {
 test_pass_when_empty if {
 	rule.fail == set() with input as {"resources": {"AWS::KMS::Key": []}}
 }
+
+_rotated_every(days) := {"resources": {"AWS::KMS::Key": [{
+	"arn": "k",
+	"attributes": {"KeyRotation": {"RotationPeriodInDays": days}},
+}]}}
+
+test_pass_when_rotated_seldom_is_noted if {
+	rule.notes == {{"resource": "k", "note": "It is rotated only every 366 days"}} with input as _rotated_every(366)
+	rule.notes == set() with input as _rotated_every(365)
+}

@@ -32,6 +32,13 @@ import data.lib.policy
 
 fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", sort(statements))}} if {
 	some item in input.resources["AWS::Logs::ResourcePolicy"]
-	statements := policy.public_statements(item.attributes.policyDocument)
+	statements := policy.public_statements(item.attributes.policyDocument, set())
 	count(statements) > 0
+}
+
+unsure contains {"resource": item.arn, "reason": reason} if {
+	some item in input.resources["AWS::Logs::ResourcePolicy"]
+	statements := policy.doubtful_statements(item.attributes.policyDocument, set())
+	count(statements) > 0
+	reason := $"A Deny may or may not take back what these statements allow: {concat(", ", sort(statements))}"
 }

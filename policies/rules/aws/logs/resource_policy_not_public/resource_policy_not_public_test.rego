@@ -62,3 +62,18 @@ test_near_miss_when_only_one_account_is_let_in if {
 }
 
 test_empty_account if rule.fail == set() with input as _in([])
+
+test_unsure_when_a_deny_has_further_conditions if {
+	everything := {"Principal": "*", "Action": ["*"], "Resource": ["*"]}
+	condition := {
+		"StringNotEquals": {"aws:PrincipalOrgID": ["o-a1b2c3d4e5"]},
+		"Bool": {"aws:ViaAWSService": ["false"]},
+	}
+	found := _in([_resource_policy({"policyDocument": {"Statement": [
+		object.union(everything, {"Sid": "Open", "Effect": "Allow"}),
+		object.union(everything, {"Sid": "Closed", "Effect": "Deny", "Condition": condition}),
+	]}})])
+	reason := "A Deny may or may not take back what these statements allow: Open"
+	rule.fail == set() with input as found
+	rule.unsure == {{"resource": _arn, "reason": reason}} with input as found
+}

@@ -15,8 +15,8 @@
 #     AWS::Organizations::Root: [Id]
 #     AWS::Organizations::OrganizationalUnit: [ParentId]
 #     AWS::Organizations::Account: [Status, ParentId]
-#     AWS::Organizations::Policy: [AwsManaged, Targets]
-#   message: "{policies} guardrail policies; accounts without any: {uncovered}"
+#     AWS::Organizations::Policy: [Name, AwsManaged, Targets]
+#   message: "Guardrail policies: {policies}; accounts without any: {uncovered}"
 #   manual: true
 #   not_applicable: "This is not the management account of an organization"
 #   frameworks:
@@ -34,6 +34,8 @@
 #   since: "0.1.0"
 package rules.aws.organizations.guardrails_reach_members
 
+import data.lib.text
+
 out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	"Organization" in account.absent
@@ -44,7 +46,7 @@ out_of_scope contains account.arn if {
 	account.attributes.Organization.MasterAccountId != account.account
 }
 
-fail contains {"resource": account.arn, "evidence": {"policies": count(_own), "uncovered": _words}} if {
+fail contains {"resource": account.arn, "evidence": {"policies": _policies, "uncovered": text.list(_uncovered)}} if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.Organization.MasterAccountId == account.account
 }
@@ -73,6 +75,8 @@ _parents[u.id] := {u.attributes.ParentId} if some u in input.resources["AWS::Org
 
 _parents[a.id] := {a.attributes.ParentId} if some a in input.resources["AWS::Organizations::Account"]
 
-default _words := "none"
-
-_words := concat(", ", sort(_uncovered)) if count(_uncovered) > 0
+_policies := text.list({$"{policy.attributes.Name} on {text.list(targets)}" |
+	some policy in input.resources["AWS::Organizations::Policy"]
+	_own[policy.id]
+	targets := {target.TargetId | some target in policy.attributes.Targets}
+})

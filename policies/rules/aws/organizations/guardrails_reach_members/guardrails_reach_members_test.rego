@@ -29,7 +29,7 @@ _snapshot(account, policies) := {"resources": {
 
 _policy(aws, targets) := {
 	"id": "p-1",
-	"attributes": {"AwsManaged": aws, "Targets": [{"TargetId": target} | some target in targets]},
+	"attributes": {"Name": "baseline", "AwsManaged": aws, "Targets": [{"TargetId": target} | some target in targets]},
 }
 
 _management(policies) := _snapshot(_account("111122223333", {}, []), policies)
@@ -39,16 +39,16 @@ _fail(policies, uncovered) := {finding | finding := {"resource": _root, "evidenc
 _both := "222200000000, 333300000000"
 
 test_fail_when_no_policy_reaches_an_account_with_evidence if {
-	rule.fail == _fail(0, _both) with input as _management([])
-	rule.fail == _fail(0, _both) with input as _management([_policy(true, ["r-1"])])
-	rule.fail == _fail(1, _both) with input as _management([_policy(false, ["111122223333"])])
-	rule.fail == _fail(1, "333300000000") with input as _management([_policy(false, ["ou-work"])])
-	rule.fail == _fail(1, "333300000000") with input as _management([_policy(false, ["ou-prod"])])
-	rule.fail == _fail(1, "222200000000") with input as _management([_policy(false, ["333300000000"])])
+	rule.fail == _fail("none", _both) with input as _management([])
+	rule.fail == _fail("none", _both) with input as _management([_policy(true, ["r-1"])])
+	rule.fail == _fail("baseline on 111122223333", _both) with input as _management([_policy(false, ["111122223333"])])
+	rule.fail == _fail("baseline on ou-work", "333300000000") with input as _management([_policy(false, ["ou-work"])])
+	rule.fail == _fail("baseline on ou-prod", "333300000000") with input as _management([_policy(false, ["ou-prod"])])
+	rule.fail == _fail("baseline on 333300000000", "222200000000") with input as _management([_policy(false, ["333300000000"])])
 }
 
 test_fail_when_all_are_reached_with_evidence if {
-	rule.fail == _fail(1, "none") with input as _management([_policy(false, ["r-1"])])
+	rule.fail == _fail("baseline on r-1", "none") with input as _management([_policy(false, ["r-1"])])
 	rule.out_of_scope == set() with input as _management([_policy(false, ["r-1"])])
 }
 

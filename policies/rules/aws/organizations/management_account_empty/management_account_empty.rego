@@ -17,7 +17,7 @@
 #     AWS::Lambda::Function: [FunctionName]
 #     AWS::DynamoDB::Table: [TableName]
 #     AWS::S3::Bucket: [Name]
-#   message: "It has {instances} instances, {databases} databases, {functions} functions, {tables} tables, {buckets} buckets"
+#   message: "It has {instances} instances, {databases} databases, {functions} functions, {tables} tables, {buckets} buckets; regions in use: {regions}"
 #   manual: true
 #   not_applicable: "This is not the management account of an organization"
 #   frameworks:
@@ -35,6 +35,8 @@
 #   since: "0.1.0"
 package rules.aws.organizations.management_account_empty
 
+import data.lib.text
+
 out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
 	"Organization" in account.absent
@@ -49,6 +51,7 @@ fail contains {"resource": account.arn, "evidence": evidence} if {
 	some account in input.resources["AWS::::Account"]
 	account.attributes.Organization.MasterAccountId == account.account
 	evidence := {
+		"regions": text.list(_regions),
 		"instances": count(input.resources["AWS::EC2::Instance"]),
 		"databases": count(input.resources["AWS::RDS::DBInstance"]),
 		"functions": count(input.resources["AWS::Lambda::Function"]),
@@ -56,3 +59,13 @@ fail contains {"resource": account.arn, "evidence": evidence} if {
 		"buckets": count(input.resources["AWS::S3::Bucket"]),
 	}
 }
+
+_regions contains item.region if some item in input.resources["AWS::EC2::Instance"]
+
+_regions contains item.region if some item in input.resources["AWS::RDS::DBInstance"]
+
+_regions contains item.region if some item in input.resources["AWS::Lambda::Function"]
+
+_regions contains item.region if some item in input.resources["AWS::DynamoDB::Table"]
+
+_regions contains item.region if some item in input.resources["AWS::S3::Bucket"]

@@ -13,16 +13,17 @@ _account(management, attributes, absent) := {
 
 _snapshot(account) := {"resources": {
 	"AWS::::Account": [account],
-	"AWS::EC2::Instance": [{}],
-	"AWS::RDS::DBInstance": [{}, {}],
-	"AWS::Lambda::Function": [{}, {}, {}],
-	"AWS::DynamoDB::Table": [{}, {}, {}, {}],
-	"AWS::S3::Bucket": [{}, {}, {}, {}, {}],
+	"AWS::EC2::Instance": [{"region": "eu-west-1"}],
+	"AWS::RDS::DBInstance": [{"region": "eu-west-2"}, {"region": "eu-west-2"}],
+	"AWS::Lambda::Function": [{"region": "eu-west-3"}, {}, {}],
+	"AWS::DynamoDB::Table": [{"region": "us-east-1"}, {}, {}, {}],
+	"AWS::S3::Bucket": [{"region": "us-east-2"}, {}, {}, {}, {}],
 }}
 
 test_fail_when_there_is_anything_with_counts if {
 	management := _snapshot(_account("111122223333", {}, []))
 	rule.fail == {{"resource": _root, "evidence": {
+		"regions": "eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2",
 		"instances": 1,
 		"databases": 2,
 		"functions": 3,

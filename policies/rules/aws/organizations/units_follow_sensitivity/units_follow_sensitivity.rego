@@ -2,7 +2,8 @@
 # title: Organizational units follow environment and sensitivity
 # description: >-
 #   Guardrails are attached to organizational units, so accounts that need the same limits belong together:
-#   production apart from test, regulated data apart from the rest. A person decides; the evidence is the tree.
+#   production apart from test, regulated data apart from the rest. A person decides; the evidence is the
+#   tree with the accounts in it.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_ous_best_practices.html
 # custom:
@@ -14,7 +15,7 @@
 #     AWS::::Account: [Organization]
 #     AWS::Organizations::Root: [Name]
 #     AWS::Organizations::OrganizationalUnit: [Name, ParentId]
-#     AWS::Organizations::Account: [ParentId]
+#     AWS::Organizations::Account: [Name, ParentId]
 #   message: "Look at the tree: {tree}"
 #   manual: true
 #   not_applicable: "This is not the management account of an organization"
@@ -34,6 +35,8 @@
 #       }
 #   since: "0.1.0"
 package rules.aws.organizations.units_follow_sensitivity
+
+import data.lib.text
 
 out_of_scope contains account.arn if {
 	some account in input.resources["AWS::::Account"]
@@ -56,16 +59,16 @@ _names[root.id] := root.attributes.Name if some root in input.resources["AWS::Or
 
 _names[unit.id] := unit.attributes.Name if some unit in input.resources["AWS::Organizations::OrganizationalUnit"]
 
-_tree contains $"{root.attributes.Name} ({_accounts(root.id)} accounts)" if {
+_tree contains $"{root.attributes.Name} ({_accounts(root.id)})" if {
 	some root in input.resources["AWS::Organizations::Root"]
 }
 
-_tree contains $"{_names[parent]} > {unit.attributes.Name} ({_accounts(unit.id)} accounts)" if {
+_tree contains $"{_names[parent]} > {unit.attributes.Name} ({_accounts(unit.id)})" if {
 	some unit in input.resources["AWS::Organizations::OrganizationalUnit"]
 	parent := unit.attributes.ParentId
 }
 
-_accounts(parent) := count([member |
+_accounts(parent) := text.list({member.attributes.Name |
 	some member in input.resources["AWS::Organizations::Account"]
 	member.attributes.ParentId == parent
-])
+})

@@ -16,9 +16,9 @@ _snapshot(account, units) := {"resources": {
 	"AWS::Organizations::Root": [{"id": "r-1", "attributes": {"Name": "Root"}}],
 	"AWS::Organizations::OrganizationalUnit": units,
 	"AWS::Organizations::Account": [
-		{"id": "1", "attributes": {"ParentId": "r-1"}},
-		{"id": "2", "attributes": {"ParentId": "ou-prod"}},
-		{"id": "3", "attributes": {"ParentId": "ou-prod"}},
+		{"id": "1", "attributes": {"Name": "log", "ParentId": "r-1"}},
+		{"id": "2", "attributes": {"Name": "shop", "ParentId": "ou-prod"}},
+		{"id": "3", "attributes": {"Name": "bank", "ParentId": "ou-prod"}},
 	],
 }}
 
@@ -30,13 +30,13 @@ _fail(units, tree) := {finding | finding := {"resource": _root, "evidence": {"un
 
 test_fail_when_there_is_a_tree_with_evidence if {
 	management := _snapshot(_account("111122223333", {}, []), [_work, _prod])
-	tree := "Root (1 accounts); Root > Workloads (0 accounts); Workloads > Production (2 accounts)"
+	tree := "Root (log); Root > Workloads (none); Workloads > Production (bank, shop)"
 	rule.fail == _fail(2, tree) with input as management
 	rule.out_of_scope == set() with input as management
 }
 
 test_fail_when_there_are_no_units_with_evidence if {
-	rule.fail == _fail(0, "Root (1 accounts)") with input as _snapshot(_account("111122223333", {}, []), [])
+	rule.fail == _fail(0, "Root (log)") with input as _snapshot(_account("111122223333", {}, []), [])
 }
 
 test_out_of_scope_outside_the_management_account if {

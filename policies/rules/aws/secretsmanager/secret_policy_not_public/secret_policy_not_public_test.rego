@@ -4,8 +4,9 @@ import data.rules.aws.secretsmanager.secret_policy_not_public as rule
 
 _arn := "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf"
 
-_with(statements) := {"resources": {"AWS::SecretsManager::Secret": [{
+_with(statements) := {"parameters": {"trusted_accounts": []}, "resources": {"AWS::SecretsManager::Secret": [{
 	"arn": _arn,
+	"account": "111122223333",
 	"attributes": {"ResourcePolicy": {"Statement": statements}},
 	"absent": [],
 }]}}
@@ -49,12 +50,47 @@ test_pass_when_principals_are_named if {
 	rule.fail == set() with input as _with([object.union(object.remove(_open, ["Principal"]), {"Principal": named})])
 }
 
+_deny := {"Sid": "Closed", "Effect": "Deny", "Principal": "*", "Action": ["*"]}
+
+test_pass_when_a_deny_takes_it_back if {
+	rule.fail == set() with input as _with([_open, _deny])
+	rule.unsure == set() with input as _with([_open, _deny])
+}
+
+test_fail_when_a_deny_takes_back_a_part if {
+	rule.fail == _fail with input as _with([_open, object.union(
+		_deny,
+		{"Condition": {"Bool": {"aws:SecureTransport": ["false"]}}},
+	)])
+}
+
+test_unsure_when_a_deny_has_further_conditions if {
+	condition := {
+		"StringNotEquals": {"aws:PrincipalOrgID": ["o-a1b2c3d4e5"]},
+		"Bool": {"aws:ViaAWSService": ["false"]},
+	}
+	some_denied := _with([_open, object.union(_deny, {"Condition": condition})])
+	reason := "A Deny may or may not take back what these statements allow: Open"
+	rule.fail == set() with input as some_denied
+	rule.unsure == {{"resource": _arn, "reason": reason}} with input as some_denied
+}
+
+test_fail_when_the_account_is_not_trusted if {
+	trusting := {"parameters": {"trusted_accounts": ["222233334444"]}}
+	stranger := object.union(_with([_condition("StringEquals", "aws:SourceAccount", "444455556666")]), trusting)
+	rule.fail == _fail with input as stranger
+	friend := object.union(_with([_condition("StringEquals", "aws:SourceAccount", "222233334444")]), trusting)
+	rule.fail == set() with input as friend
+	itself := object.union(_with([_condition("StringEquals", "aws:SourceAccount", "111122223333")]), trusting)
+	rule.fail == set() with input as itself
+}
+
 test_pass_when_everyone_is_denied if {
 	rule.fail == set() with input as _with([object.union(_open, {"Effect": "Deny"})])
 }
 
 test_pass_when_there_is_no_policy if {
-	rule.fail == set() with input as {"resources": {"AWS::SecretsManager::Secret": [{
+	rule.fail == set() with input as {"parameters": {"trusted_accounts": []}, "resources": {"AWS::SecretsManager::Secret": [{
 		"arn": _arn,
 		"attributes": {},
 		"absent": ["ResourcePolicy"],
@@ -62,5 +98,5 @@ test_pass_when_there_is_no_policy if {
 }
 
 test_pass_when_empty if {
-	rule.fail == set() with input as {"resources": {"AWS::SecretsManager::Secret": []}}
+	rule.fail == set() with input as {"parameters": {"trusted_accounts": []}, "resources": {"AWS::SecretsManager::Secret": []}}
 }

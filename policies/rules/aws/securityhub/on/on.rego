@@ -15,6 +15,13 @@
 #     AWS::SecurityHub::Hub: [HubArn]
 #   message: "Security Hub is off"
 #   closed_world: true
+#   not_applicable: "The region is not one that the account may use"
+#   parameters:
+#     allowed_regions:
+#       type: array
+#       items: string
+#       default: []
+#       description: Regions that the account may use; others, which guardrails block, are not judged; none named, all are
 #   frameworks:
 #     cis-aws-7.0: ["5.16"]
 #     cis-aws-6.0: ["5.16"]
@@ -33,8 +40,15 @@ package rules.aws.securityhub.on
 
 fail contains {"resource": region.arn, "evidence": {"hubs": hubs}} if {
 	some region in input.resources["AWS::::Region"]
+	not region.arn in out_of_scope
 	not _on
 	hubs := count(input.resources["AWS::SecurityHub::Hub"])
+}
+
+out_of_scope contains region.arn if {
+	some region in input.resources["AWS::::Region"]
+	count(input.parameters.allowed_regions) > 0
+	not region.region in input.parameters.allowed_regions
 }
 
 sure contains region.arn if {

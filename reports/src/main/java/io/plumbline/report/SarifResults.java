@@ -187,7 +187,6 @@ final class SarifResults {
             object(
                 "owner", exception.owner(),
                 "expires", exception.expires(),
-                "ticket", exception.ticket(),
-                "source", exception.source())));
+                "ticket", exception.ticket())));
   }
 }

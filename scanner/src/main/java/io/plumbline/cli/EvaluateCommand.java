@@ -2,7 +2,6 @@ package io.plumbline.cli;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
-import io.plumbline.config.Configuration;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.snapshot.Snapshot;
 import java.io.IOException;
@@ -43,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Logging.configure(common.verbose);
     Catalog catalog = Catalog.load();
     Selection chosen = selection.select(catalog);
-    Configuration settings = config.read(console, catalog);
+    ConfigFile settings = config.read(console, catalog);
     ReportFiles files = output.prepare(console);
     gate.prepare(console);
     Snapshot snapshot = Snapshot.open(console.path(directory));

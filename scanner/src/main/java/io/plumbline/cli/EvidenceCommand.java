@@ -1,7 +1,6 @@
 package io.plumbline.cli;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.config.Configuration;
 import io.plumbline.evidence.Bundler;
 import io.plumbline.evidence.SigningKey;
 import java.io.IOException;
@@ -76,14 +75,14 @@ final class EvidenceCommand implements Callable<Integer> {
     require("--report", !reports.isEmpty());
     require("--out", out != null);
     Catalog catalog = Catalog.load();
-    Configuration configuration = config.read(console, catalog);
+    ConfigFile configuration = config.read(console, catalog);
     SigningKey signer = key == null ? null : SigningKey.read(console.path(key));
     Bundler.Request request =
         new Bundler.Request(
             console.path(snapshot),
             EvidenceReports.find(console, reports),
             baseline == null ? null : console.path(baseline),
-            ConfigOptions.files(configuration),
+            config.files(console),
             signer);
     Progress progress = new Progress(console, common.quiet);
     Bundler bundler =

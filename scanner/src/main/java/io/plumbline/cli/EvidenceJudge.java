@@ -1,6 +1,5 @@
 package io.plumbline.cli;
 
-import io.plumbline.config.Configuration;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.evidence.Judge;
 import java.io.IOException;
@@ -10,7 +9,7 @@ final class EvidenceJudge implements Judge {
   /** How the configuration of a case is read. */
   @FunctionalInterface
   interface Reading {
-    Configuration read(Case what) throws IOException;
+    ConfigFile read(Case what) throws IOException;
   }
 
   private final Console console;
@@ -25,7 +24,7 @@ final class EvidenceJudge implements Judge {
 
   @Override
   public void judge(Case what, Use use) throws IOException {
-    Configuration config = configuration.read(what);
+    ConfigFile config = configuration.read(what);
     try (Evaluator evaluator =
             new Evaluator(console, progress, what.catalog(), what.selection(), config);
         Evaluation.Result result = evaluator.run(what.snapshot())) {

@@ -43,11 +43,6 @@ final class Defaults {
 
   private static Judgement with(Judgement j, Outcome other) {
     return new Judgement(
-        j.resource(),
-        j.outcome(),
-        j.message(),
-        j.evidence(),
-        other == j.outcome() ? null : other,
-        j.exception());
+        j.resource(), j.outcome(), j.message(), j.evidence(), other == j.outcome() ? null : other);
   }
 }

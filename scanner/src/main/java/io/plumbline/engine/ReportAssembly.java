@@ -33,7 +33,6 @@ final class ReportAssembly {
   private final Manifest manifest;
   private final Selection selection;
   private final RuleRun run;
-  private final Exceptions exceptions;
   private final FindingSpool spool;
 
   ReportAssembly(
@@ -41,13 +40,11 @@ final class ReportAssembly {
       Manifest manifest,
       Selection selection,
       RuleRun run,
-      Exceptions exceptions,
       FindingSpool spool) {
     this.settings = settings;
     this.manifest = manifest;
     this.selection = selection;
     this.run = run;
-    this.exceptions = exceptions;
     this.spool = spool;
   }
 
@@ -65,18 +62,12 @@ final class ReportAssembly {
             scan.regions(),
             selection.packs(),
             run.millis());
-    Attestations attestations = new Attestations(settings.attestations(), scan);
-    List<FrameworkResult> frameworks =
-        attestations.applied(selection.frameworks().stream().map(this::result).toList());
     return new Report(
         info,
         counts(),
         selection.rules().stream().map(this::ruleInfo).toList(),
-        frameworks,
-        exceptions.listed(),
-        attestations.listed(),
+        selection.frameworks().stream().map(this::result).toList(),
         coverage(listings),
-        null,
         this::findings);
   }
 
@@ -86,7 +77,7 @@ final class ReportAssembly {
     }
   }
 
-  private Finding finding(Rule rule, Judgement judgement) {
+  private static Finding finding(Rule rule, Judgement judgement) {
     var resource = judgement.resource();
     return new Finding(
         Finding.idOf(rule.id(), resource.account(), resource.region(), resource.arn()),
@@ -97,7 +88,7 @@ final class ReportAssembly {
         judgement.message(),
         judgement.evidence(),
         rule.frameworks(),
-        exceptions.accepted(judgement.exception()),
+        null,
         null,
         null,
         null,
@@ -109,8 +100,7 @@ final class ReportAssembly {
     SortedMap<Severity, Long> failed = new TreeMap<>();
     for (Rule rule : selection.rules()) {
       add(outcomes, spool.outcomes(rule.id()));
-      long failures =
-          spool.outcomes(rule.id()).getOrDefault(Outcome.FAIL, 0L) - spool.accepted(rule.id());
+      long failures = spool.outcomes(rule.id()).getOrDefault(Outcome.FAIL, 0L);
       if (failures > 0) {
         failed.merge(rule.severity(), failures, Long::sum);
       }
@@ -131,7 +121,7 @@ final class ReportAssembly {
         rule.references(),
         run.setParameters(rule),
         spool.outcomes(rule.id()),
-        spool.accepted(rule.id()),
+        0,
         run.error(rule));
   }
 

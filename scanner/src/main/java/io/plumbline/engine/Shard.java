@@ -1,5 +1,7 @@
 package io.plumbline.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.plumbline.catalog.Rule;
@@ -31,7 +33,9 @@ record Shard(
     input.append("{\"time\":").append(new JsonPrimitive(scan.started().toString()));
     input.append(",\"partition\":").append(new JsonPrimitive(scan.partition()));
     input.append(",\"account\":").append(new JsonPrimitive(account));
-    if (region != null) {
+    if (region == null) {
+      input.append(scan.regions().stream().collect(joining("\",\"", ",\"regions\":[\"", "\"]")));
+    } else {
       input.append(",\"region\":").append(new JsonPrimitive(region));
     }
     input.append(",\"parameters\":");

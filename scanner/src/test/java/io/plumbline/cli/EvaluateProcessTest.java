@@ -132,8 +132,7 @@ final class EvaluateProcessTest {
     Result result = evaluate();
 
     Files.delete(directory.resolve("plumbline.yaml"));
-    refused(
-        result, "plumbline.yaml:1:49: rule " + RULE + " has no parameters, but 'ports' is set.");
+    refused(result, "rule " + RULE + " has no parameters, but 'ports' is set.");
   }
 
   private Result evaluate(String... more) throws IOException, InterruptedException {

@@ -42,6 +42,9 @@ final class BundleReader implements AutoCloseable {
 
   /** Opens a bundle without looking at it. */
   static BundleReader open(Path bundle, ZipLayout layout) throws IOException {
+    if (Files.isDirectory(bundle)) {
+      throw new EvidenceException(bundle + " is a folder; name a bundle");
+    }
     return new BundleReader(layout, new BufferedInputStream(Files.newInputStream(bundle), 1 << 16));
   }
 

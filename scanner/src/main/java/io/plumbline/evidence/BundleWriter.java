@@ -43,9 +43,7 @@ final class BundleWriter {
    * @throws EvidenceException if {@code target} is there already, or a file changes meanwhile
    */
   BundleManifest write(BundleFiles files, Path target) throws IOException {
-    if (Files.exists(target)) {
-      throw inTheWay(target, null);
-    }
+    requireFree(target);
     List<Measured> measured = new ArrayList<>();
     for (Map.Entry<String, BundleFiles.Content> entry : files.contents().entrySet()) {
       Measured file = measure(entry.getKey(), entry.getValue());
@@ -67,6 +65,20 @@ final class BundleWriter {
       Files.deleteIfExists(temporary);
     }
     return manifest;
+  }
+
+  /**
+   * Checks what can be checked before there is anything to write.
+   *
+   * @throws EvidenceException if the bundle can't go there
+   */
+  static void requireFree(Path target) {
+    if (Files.exists(target)) {
+      throw inTheWay(target, null);
+    }
+    if (!Files.isDirectory(target.toAbsolutePath().getParent())) {
+      throw new EvidenceException("%s can't be written: there is no such folder".formatted(target));
+    }
   }
 
   private void write(BundleManifest manifest, List<Measured> files, OutputStream out)

@@ -61,6 +61,7 @@ public final class Bundler {
    * @throws EvidenceException if the report is not the snapshot's, or {@code target} is there
    */
   public Bundled bundle(Request request, Path target, Path temporary) throws IOException {
+    BundleWriter.requireFree(target);
     Snapshot snapshot = Snapshot.open(request.snapshot());
     Reproduction reproduction = new Reproduction(judge, temporary);
     var given =

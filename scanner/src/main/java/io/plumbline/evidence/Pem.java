@@ -35,6 +35,9 @@ final class Pem {
    */
   static byte[] read(Path file, String label) throws IOException {
     String text;
+    if (Files.isDirectory(file)) {
+      throw new EvidenceException(file + " is a folder; name a key");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       text = new String(in.readNBytes(MAX_BYTES), ISO_8859_1);
     }

@@ -177,9 +177,14 @@ public final class Verifier {
     if (wrong.isEmpty()) {
       verification.holds(
           "snapshot",
-          "of %s, accounts %s"
-              .formatted(snapshot.scan().started(), String.join(", ", snapshot.scan().accounts())));
+          "of %s, %s".formatted(snapshot.scan().started(), accounts(snapshot.scan().accounts())));
     }
+  }
+
+  private static String accounts(List<String> accounts) {
+    return accounts.size() > 5
+        ? "%d accounts".formatted(accounts.size())
+        : (accounts.size() == 1 ? "account " : "accounts ") + String.join(", ", accounts);
   }
 
   private void packs(Catalog catalog, Selection selection) {

@@ -125,7 +125,7 @@ final class EvidenceProcessTest {
                 """
                 ok      signature  by the key %s
                 ok      files      %d files of %d bytes are those of the MANIFEST, and there is nothing else
-                ok      snapshot   of 2026-11-24T08:23:55.479847088Z, accounts 123456789012
+                ok      snapshot   of 2026-11-24T08:23:55.479847088Z, account 123456789012
                 ok      packs      those of this plumbline %s
                 ok      report     %d findings of scan 717dfabf-48ef-4ac6-8603-a65af60ad97e are those that its snapshot gives
                 verified: a.zip
@@ -187,6 +187,12 @@ final class EvidenceProcessTest {
         .isEqualTo(new Result(2, "", message));
     assertThat(program.run("evidence", "verify", "gone.zip", "--unsigned"))
         .isEqualTo(new Result(2, "", "plumbline: gone.zip: no such file or directory.\n"));
+    assertThat(program.run("evidence", "verify", "out", "--unsigned"))
+        .isEqualTo(new Result(2, "", "plumbline: out is a folder; name a bundle.\n"));
+    assertThat(bundle("no/such.zip"))
+        .isEqualTo(
+            new Result(
+                2, "", "plumbline: no/such.zip can't be written: there is no such folder.\n"));
     assertThat(program.run("evidence", "verify", "a.zip", "--key", "key"))
         .isEqualTo(
             new Result(

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -78,8 +79,15 @@ func parse(name, source string) (*ast.Module, error) {
 type subject struct {
 	name    string
 	sources []*file
-	tests   []ast.Ref
+	tests   []*test
 	needed  map[string]*ast.Module
+}
+
+// test is one rule named test_…, with the time that it took and the mutants that it noticed.
+type test struct {
+	ref  ast.Ref
+	took time.Duration
+	hits int
 }
 
 // subjects gives the folders that hold sources, sorted by name.
@@ -100,7 +108,7 @@ func (t *tree) subjects() []*subject {
 		}
 		for _, rule := range f.module.Rules {
 			if strings.HasPrefix(rule.Head.Name.String(), "test_") {
-				s.tests = append(s.tests, rule.Ref().GroundPrefix())
+				s.tests = append(s.tests, &test{ref: rule.Ref().GroundPrefix()})
 			}
 		}
 	}
@@ -153,7 +161,7 @@ func newTester(s *subject) (*tester, error) {
 		return nil, fmt.Errorf("%s: no tests", s.name)
 	}
 	if failed := t.firstFailure(compiler); failed != nil {
-		return nil, fmt.Errorf("%s: %s fails before anything was changed", s.name, failed)
+		return nil, fmt.Errorf("%s: %s fails before anything was changed", s.name, failed.ref)
 	}
 	return t, nil
 }
@@ -184,16 +192,20 @@ func (t *tester) compile(f *file, module *ast.Module, withTests bool) *ast.Compi
 	return compiler
 }
 
-// firstFailure moves the test that failed to the front: it may well notice the next mutant too.
-func (t *tester) firstFailure(compiler *ast.Compiler) ast.Ref {
+// firstFailure runs first what is quick or has noticed many mutants: it may well notice this one too.
+func (t *tester) firstFailure(compiler *ast.Compiler) *test {
 	cancel := topdown.NewCancel()
 	defer time.AfterFunc(longest, cancel.Cancel).Stop()
-	for i, test := range t.subject.tests {
-		if !t.passes(compiler, test, cancel) {
-			copy(t.subject.tests[1:i+1], t.subject.tests[:i])
-			t.subject.tests[0] = test
+	slices.SortStableFunc(t.subject.tests, func(a, b *test) int {
+		return cmp.Compare(a.took/time.Duration(a.hits+1), b.took/time.Duration(b.hits+1))
+	})
+	for _, test := range t.subject.tests {
+		start := time.Now()
+		if !t.passes(compiler, test.ref, cancel) {
+			test.hits++
 			return test
 		}
+		test.took = time.Since(start)
 	}
 	return nil
 }

@@ -85,6 +85,19 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule driftComparesSnapshots = onlyUses("drift", "snapshot");
 
+  @ArchTest
+  static final ArchRule configIsCheckedByTheCatalog = onlyUses("config", "catalog", "report");
+
+  @ArchTest
+  static final ArchRule onlyTheReaderOfTheConfigurationKnowsYaml =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.plumbline.config..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yaml..")
+          .because("what is set is data by the time that anything else sees it");
+
   @ArchTest static final ArchRule securityHubTakesReports = onlyUses("securityhub", "report");
 
   @ArchTest

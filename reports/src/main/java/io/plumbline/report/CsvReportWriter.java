@@ -28,6 +28,7 @@ public final class CsvReportWriter implements ReportWriter {
           "accepted_by",
           "accepted_reason",
           "accepted_ticket",
+          "accepted_in",
           "first_seen",
           "last_seen",
           "change",
@@ -79,6 +80,7 @@ public final class CsvReportWriter implements ReportWriter {
     cells.add(exception == null ? null : exception.owner());
     cells.add(exception == null ? null : exception.reason());
     cells.add(exception == null ? null : exception.ticket());
+    cells.add(exception == null ? null : exception.source());
     cells.add(f.firstSeen());
     cells.add(f.lastSeen());
     cells.add(f.change());

@@ -61,6 +61,20 @@ public record FrameworkResult(
       Objects.requireNonNull(outcomes, "outcomes");
     }
 
+    /** The same with what a person states; where that holds, the control is ATTESTED. */
+    public ControlResult attested(Attestation newAttestation) {
+      boolean valid = newAttestation.state() == Attestation.State.VALID;
+      return new ControlResult(
+          id,
+          title,
+          level,
+          assessment,
+          valid ? Outcome.ATTESTED : outcome,
+          rules,
+          outcomes,
+          newAttestation);
+    }
+
     /** A control without attestation. */
     public ControlResult(
         String id,

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 public final class JunitReportWriter implements ReportWriter {
   private static final int EXAMPLES = 50;
   private static final int MAX_TEXT = 500;
+  private static final String MANUAL = "MANUAL: a person has to decide";
 
   /** A test's result; {@code element} is null for a pass. */
   private record Result(String element, String type, String message, List<Finding> examples) {}
@@ -49,7 +50,8 @@ public final class JunitReportWriter implements ReportWriter {
         String suite = framework.id() + " " + control.id();
         List<Test> tests = new ArrayList<>();
         for (RuleInfo rule : rules(report, control.rules()::contains)) {
-          tests.add(new Test(suite, rule.id(), result(rule, tallies.get(rule.id()))));
+          Result result = result(rule, tallies.get(rule.id()));
+          tests.add(new Test(suite, rule.id(), attested(control, result)));
           left.remove(rule.id());
         }
         if (tests.isEmpty()) {
@@ -92,7 +94,7 @@ public final class JunitReportWriter implements ReportWriter {
       return new Result("skipped", null, message, tally.unknown());
     }
     if (tally.count(Outcome.MANUAL) > 0) {
-      return new Result("skipped", null, "MANUAL: a person has to decide", List.of());
+      return new Result("skipped", null, MANUAL, List.of());
     }
     if (tally.accepted() > 0) {
       String message = Text.format("ACCEPTED: exceptions cover all %d failures", tally.accepted());
@@ -101,6 +103,16 @@ public final class JunitReportWriter implements ReportWriter {
     return tally.count(Outcome.PASS) > 0
         ? new Result(null, null, null, List.of())
         : new Result("skipped", null, "NOT_APPLICABLE: nothing to judge", List.of());
+  }
+
+  /** What a person has decided needs nobody to decide. */
+  private static Result attested(ControlResult control, Result result) {
+    if (control.outcome() != Outcome.ATTESTED || !MANUAL.equals(result.message)) {
+      return result;
+    }
+    Attestation by = control.attestation();
+    String message = "ATTESTED by " + by.by() + " until " + by.expires();
+    return new Result("skipped", null, message, List.of());
   }
 
   private static Result uncovered(ControlResult control) {
@@ -114,7 +126,7 @@ public final class JunitReportWriter implements ReportWriter {
           case MANUAL, NONE ->
               attestation != null && attestation.state() == Attestation.State.EXPIRED
                   ? "MANUAL: the attestation expired on " + attestation.expires()
-                  : "MANUAL: a person has to decide";
+                  : MANUAL;
         };
     return new Result("skipped", null, message, List.of());
   }

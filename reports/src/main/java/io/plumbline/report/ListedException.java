@@ -77,6 +77,12 @@ public record ListedException(
     return file + ":" + line;
   }
 
+  /** The same entry with what it does in a run. */
+  public ListedException in(State newState, long findings) {
+    return new ListedException(
+        file, line, newState, findings, broad, rules, resources, reason, owner, expires, ticket);
+  }
+
   /** Whether it holds, was looked for, and covers no failure: it may have done its time. */
   public boolean unused() {
     return state == State.ACTIVE && matched == 0;

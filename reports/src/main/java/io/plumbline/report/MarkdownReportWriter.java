@@ -18,7 +18,7 @@ import java.util.Map;
 public final class MarkdownReportWriter implements ReportWriter {
   static final int MAX_LENGTH = 65_000;
   private static final int RESERVE = 200;
-  private static final int ROOM_FOR_GAPS = 10_000;
+  private static final int ROOM_FOR_GAPS = 20_000;
   private static final int EXAMPLES = 10;
   private static final int MAX_GAPS = 50;
   private static final int MAX_FRAMEWORKS = 20;
@@ -41,7 +41,9 @@ public final class MarkdownReportWriter implements ReportWriter {
     MarkdownChanges.write(report, tallies, text);
     frameworks(report, text);
     failures(report, tallies, text);
+    MarkdownConfiguration.notes(report, text);
     gaps(report, text);
+    MarkdownConfiguration.controls(report, text, MAX_LENGTH - RESERVE);
     Writer out = Json.writer(stream);
     out.write(text.toString());
     out.flush();
@@ -79,7 +81,8 @@ public final class MarkdownReportWriter implements ReportWriter {
       return;
     }
     text.append("| framework | controls | fail | unknown | manual | attested | pass |");
-    text.append(" not covered |\n| --- |").append(" --: |".repeat(7)).append('\n');
+    text.append(" not covered | checks | failing |\n| --- |");
+    text.append(" --: |".repeat(9)).append('\n');
     for (FrameworkResult framework : report.frameworks().stream().limit(MAX_FRAMEWORKS).toList()) {
       Map<Outcome, Integer> results = new EnumMap<>(Outcome.class);
       for (ControlResult control : framework.controls()) {
@@ -87,10 +90,11 @@ public final class MarkdownReportWriter implements ReportWriter {
           results.merge(control.outcome(), 1, Integer::sum);
         }
       }
+      Support support = Support.of(report, framework);
       int covered = results.values().stream().mapToInt(Integer::intValue).sum();
       text.append(
           Text.format(
-              "| %s | %d | %d | %d | %d | %d | %d | %d |\n",
+              "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d |\n",
               Markdown.text(framework.title(), 80),
               framework.controls().size(),
               results.getOrDefault(Outcome.FAIL, 0),
@@ -98,7 +102,9 @@ public final class MarkdownReportWriter implements ReportWriter {
               results.getOrDefault(Outcome.MANUAL, 0),
               results.getOrDefault(Outcome.ATTESTED, 0),
               results.getOrDefault(Outcome.PASS, 0),
-              framework.controls().size() - covered));
+              framework.controls().size() - covered,
+              support.checks(),
+              support.failing()));
     }
     text.append('\n');
   }

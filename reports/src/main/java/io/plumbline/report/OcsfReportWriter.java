@@ -88,6 +88,8 @@ public final class OcsfReportWriter implements ReportWriter {
         suppressed ? 3 : 1,
         "status",
         suppressed ? "Suppressed" : "New",
+        "comment",
+        suppressed ? f.exception().reason() : null,
         "message",
         f.message(),
         "metadata",

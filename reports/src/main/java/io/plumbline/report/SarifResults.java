@@ -187,6 +187,7 @@ final class SarifResults {
             object(
                 "owner", exception.owner(),
                 "expires", exception.expires(),
-                "ticket", exception.ticket())));
+                "ticket", exception.ticket(),
+                "source", exception.source())));
   }
 }

@@ -84,7 +84,14 @@ record Mutation(String name, int mutants, List<Survivor> survivors, List<Reason>
     return lines.lines().map(line -> gson.fromJson(line, Mutation.class)).toList();
   }
 
-  private static String run(List<String> command) throws IOException {
+  /**
+   * Runs a command beside the program's source.
+   *
+   * @return what it wrote to both streams
+   * @throws IOException when it cannot be started or does not end with 0; the message has what it
+   *     wrote
+   */
+  static String run(List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(TOOLS.toFile()).redirectErrorStream(true);
     builder.environment().put("CGO_ENABLED", "0");

@@ -205,6 +205,15 @@ class MutationTest {
   }
 
   @Test
+  void theProgramIsFormattedAndVetted() throws IOException {
+    assertThat(Mutation.run(List.of("gofmt", "-l", "mutate")))
+        .as("not formatted; run 'gofmt -w mutate' in policies/tools")
+        .isEmpty();
+    assertThat(Mutation.run(List.of("go", "vet", "-mod=readonly", "-trimpath", "./mutate")))
+        .isEmpty();
+  }
+
+  @Test
   void testsThatFailByThemselvesAreAnError(@TempDir Path root) throws IOException {
     Path folder = Files.createDirectories(root.resolve("rules/aws/demo/red"));
     Files.writeString(folder.resolve("red.rego"), "package rules.aws.demo.red\n\nfail := set()\n");

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what a user may have meant by a name that does not exist. */
-final class Names {
+public final class Names {
   private static final int SUGGESTIONS = 3;
 
   private Names() {}
 
   /** Up to three of {@code known} that look like {@code name}, the nearest first. */
-  static List<String> like(String name, Collection<String> known) {
+  public static List<String> like(String name, Collection<String> known) {
     int far = Math.max(2, name.length() / 3);
     return known.stream()
         .filter(k -> k.contains(name) || distance(name, k) <= far)

@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
 import io.plumbline.collectors.AwsConnection;
+import io.plumbline.config.Configuration;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.report.Report;
 import io.plumbline.securityhub.PushResult;
@@ -74,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     try (EmulatedAws aws = EmulatedAws.start(python, emulator, console.environment(), "--seed");
         AwsConnection connection =
             AwsConnection.builder().endpoint(aws.endpoint()).key("testing", "testing").build()) {
-      return new Scan(console, progress, catalog, chosen, ConfigFile.EMPTY, REGIONS, kept)
+      return new Scan(console, progress, catalog, chosen, Configuration.EMPTY, REGIONS, kept)
           .run(connection, report -> outcomes.finish(report, r -> push(connection, r, progress)));
     }
   }
@@ -93,7 +94,8 @@ final class DemoCommand implements Callable<Integer> {
       Catalog catalog, Selection chosen, Outcomes outcomes, Progress progress)
       throws IOException, InterruptedException {
     Snapshot snapshot = Snapshot.open(Installation.share("sample-snapshot"));
-    try (Evaluator evaluator = new Evaluator(console, progress, catalog, chosen, ConfigFile.EMPTY);
+    try (Evaluator evaluator =
+            new Evaluator(console, progress, catalog, chosen, Configuration.EMPTY);
         Evaluation.Result result = evaluator.run(snapshot)) {
       return outcomes.finish(result.report(), Outcomes.Extra.NONE);
     } finally {

@@ -2,6 +2,8 @@ package io.plumbline.cli;
 
 import io.plumbline.catalog.UsageException;
 import io.plumbline.collectors.CollectionException;
+import io.plumbline.config.ConfigurationException;
+import io.plumbline.config.Problem;
 import io.plumbline.evidence.EvidenceException;
 import io.plumbline.report.UnreadableReportException;
 import io.plumbline.snapshot.SnapshotException;
@@ -10,9 +12,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Turns whatever stopped a command into one sentence and an exit code. */
 final class Errors {
+  private static final int MOST_PROBLEMS = 20;
+
   private Errors() {}
 
   static UserError explain(Throwable thrown) {
@@ -36,6 +42,9 @@ final class Errors {
     if (t instanceof UserError error) {
       return error;
     }
+    if (t instanceof ConfigurationException e) {
+      return configuration(e);
+    }
     if (t instanceof UsageException
         || t instanceof CollectionException
         || t instanceof EvidenceException
@@ -50,6 +59,23 @@ final class Errors {
       return new UserError(e.getFile() + ": " + reason(e) + ".", e);
     }
     return null;
+  }
+
+  /** One problem is the sentence; several stand below it. */
+  private static UserError configuration(ConfigurationException e) {
+    List<Problem> problems = e.problems();
+    if (problems.size() == 1) {
+      return new UserError(problems.get(0).toString(), e);
+    }
+    List<String> lines = new ArrayList<>();
+    for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
+      lines.add(problem.toString());
+    }
+    if (problems.size() > MOST_PROBLEMS) {
+      lines.add("... and " + (problems.size() - MOST_PROBLEMS) + " more");
+    }
+    return new UserError(
+        "there are %d mistakes in the configuration.".formatted(problems.size()), lines, e);
   }
 
   private static String reason(FileSystemException e) {

@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
+import io.plumbline.config.Configuration;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.snapshot.Snapshot;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Logging.configure(common.verbose);
     Catalog catalog = Catalog.load();
     Selection chosen = selection.select(catalog);
-    ConfigFile settings = config.read(console, catalog);
+    Configuration settings = config.read(console, catalog);
     ReportFiles files = output.prepare(console);
     gate.prepare(console);
     Snapshot snapshot = Snapshot.open(console.path(directory));

@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
+import io.plumbline.config.Configuration;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.engine.PolicyEngine;
 import io.plumbline.engine.opa.OpaPolicyEngine;
@@ -15,12 +16,16 @@ final class Evaluator implements AutoCloseable {
   private final Console console;
   private final Progress progress;
   private final Selection selection;
-  private final ConfigFile config;
+  private final Configuration config;
   private final int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
   private final PolicyEngine engine;
 
   Evaluator(
-      Console console, Progress progress, Catalog catalog, Selection selection, ConfigFile config) {
+      Console console,
+      Progress progress,
+      Catalog catalog,
+      Selection selection,
+      Configuration config) {
     this.console = console;
     this.progress = progress;
     this.selection = selection;
@@ -34,7 +39,13 @@ final class Evaluator implements AutoCloseable {
     int rules = selection.rules().size();
     progress.stage("Judging by " + rules + (rules == 1 ? " rule" : " rules"), 0);
     Evaluation.Settings settings =
-        new Evaluation.Settings(ToolVersion.NAME, ToolVersion.text(), config.parameters(), workers);
+        new Evaluation.Settings(
+            ToolVersion.NAME,
+            ToolVersion.text(),
+            config.parameters(),
+            config.exceptions(),
+            config.attestations(),
+            workers);
     return new Evaluation(engine, console.clock(), settings, progress::position)
         .run(snapshot, selection);
   }

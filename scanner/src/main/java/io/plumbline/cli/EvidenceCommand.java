@@ -1,6 +1,7 @@
 package io.plumbline.cli;
 
 import io.plumbline.catalog.Catalog;
+import io.plumbline.config.Configuration;
 import io.plumbline.evidence.Bundler;
 import io.plumbline.evidence.SigningKey;
 import java.io.IOException;
@@ -75,14 +76,14 @@ final class EvidenceCommand implements Callable<Integer> {
     require("--report", !reports.isEmpty());
     require("--out", out != null);
     Catalog catalog = Catalog.load();
-    ConfigFile configuration = config.read(console, catalog);
+    Configuration configuration = config.read(console, catalog);
     SigningKey signer = key == null ? null : SigningKey.read(console.path(key));
     Bundler.Request request =
         new Bundler.Request(
             console.path(snapshot),
             EvidenceReports.find(console, reports),
             baseline == null ? null : console.path(baseline),
-            config.files(console),
+            ConfigOptions.files(configuration),
             signer);
     Progress progress = new Progress(console, common.quiet);
     Bundler bundler =

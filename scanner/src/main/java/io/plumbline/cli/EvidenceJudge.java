@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.config.Configuration;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.evidence.Judge;
 import java.io.IOException;
@@ -9,7 +10,7 @@ final class EvidenceJudge implements Judge {
   /** How the configuration of a case is read. */
   @FunctionalInterface
   interface Reading {
-    ConfigFile read(Case what) throws IOException;
+    Configuration read(Case what) throws IOException;
   }
 
   private final Console console;
@@ -24,7 +25,7 @@ final class EvidenceJudge implements Judge {
 
   @Override
   public void judge(Case what, Use use) throws IOException {
-    ConfigFile config = configuration.read(what);
+    Configuration config = configuration.read(what);
     try (Evaluator evaluator =
             new Evaluator(console, progress, what.catalog(), what.selection(), config);
         Evaluation.Result result = evaluator.run(what.snapshot())) {

@@ -74,6 +74,7 @@ public final class Main {
   private static int failed(Console console, Exception e, ParseResult parsed) {
     UserError error = Errors.explain(e);
     console.err().println("plumbline: " + sentence(error.getMessage()));
+    error.details().forEach(line -> console.err().println("  " + PlainText.of(line)));
     if (verbose(parsed)) {
       e.printStackTrace(console.err());
     }

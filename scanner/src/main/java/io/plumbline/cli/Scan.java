@@ -4,6 +4,7 @@ import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
 import io.plumbline.collectors.AwsConnection;
 import io.plumbline.collectors.CollectionPlan;
+import io.plumbline.config.Configuration;
 import io.plumbline.engine.Evaluation;
 import io.plumbline.report.Report;
 import io.plumbline.snapshot.Snapshot;
@@ -22,7 +23,7 @@ record Scan(
     Progress progress,
     Catalog catalog,
     Selection selection,
-    ConfigFile config,
+    Configuration config,
     List<String> regions,
     Path directory) {
 

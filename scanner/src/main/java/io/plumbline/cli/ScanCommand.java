@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.catalog.Selection;
 import io.plumbline.collectors.AwsConnection;
+import io.plumbline.config.Configuration;
 import io.plumbline.securityhub.PushResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class ScanCommand implements Callable<Integer> {
     Logging.configure(common.verbose);
     Catalog catalog = Catalog.load();
     Selection chosen = selection.select(catalog);
-    ConfigFile settings = config.read(console, catalog);
+    Configuration settings = config.read(console, catalog);
     List<String> regions = target.checkedRegions();
     ReportFiles files = output.prepare(console);
     gate.prepare(console);

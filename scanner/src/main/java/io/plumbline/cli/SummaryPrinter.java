@@ -1,10 +1,12 @@
 package io.plumbline.cli;
 
+import io.plumbline.report.ConfigurationNotes;
 import io.plumbline.report.FrameworkResult;
 import io.plumbline.report.FrameworkResult.ControlResult;
 import io.plumbline.report.Outcome;
 import io.plumbline.report.Report;
 import io.plumbline.report.Severity;
+import io.plumbline.report.Support;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Locale;
 final class SummaryPrinter {
   private static final int MOST_RULES = 12;
   private static final int MOST_GAPS = 8;
+  private static final int MOST_NOTES = 12;
 
   private final PrintStream out;
   private final Style style;
@@ -38,7 +41,9 @@ final class SummaryPrinter {
     changes.parameters(report, summary.changedByParameters());
     changes.since(report.baseline(), summary.newest());
     problems(summary);
-    frameworks(report.frameworks());
+    frameworks(report);
+    notes("Exceptions", ConfigurationNotes.onExceptions(report.exceptions()));
+    notes("Attestations", ConfigurationNotes.onAttestations(report.attestations()));
     gaps(summary);
     out.println();
     if (!files.isEmpty()) {
@@ -123,25 +128,57 @@ final class SummaryPrinter {
     }
   }
 
-  private void frameworks(List<FrameworkResult> frameworks) {
-    if (frameworks.isEmpty()) {
+  private void frameworks(Report report) {
+    if (report.frameworks().isEmpty()) {
       return;
     }
     out.println();
     Table table =
-        new Table("CONTROLS OF", "PASS", "FAIL", "UNKNOWN", "MANUAL", "NO RULE", "N/A", "TITLE");
-    for (FrameworkResult framework : frameworks) {
+        new Table(
+            "CONTROLS OF",
+            "PASS",
+            "FAIL",
+            "UNKNOWN",
+            "MANUAL",
+            "ATTESTED",
+            "NO RULE",
+            "N/A",
+            "CHECKS FAIL",
+            "TITLE");
+    for (FrameworkResult framework : report.frameworks()) {
+      Support support = Support.of(report, framework);
       table.row(
           framework.id(),
           count(framework, Outcome.PASS),
           count(framework, Outcome.FAIL),
           count(framework, Outcome.UNKNOWN, Outcome.ERROR),
           count(framework, Outcome.MANUAL),
+          count(framework, Outcome.ATTESTED),
           withoutRule(framework),
           count(framework, Outcome.NOT_APPLICABLE),
+          support.failing() + " of " + support.checks(),
           framework.title());
     }
     table.print(out, width);
+  }
+
+  /** The first of the notes stands beside the title, the others below. */
+  private void notes(String title, List<String> notes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(style.bold(title) + "  " + notes.get(0));
+    for (String note : notes.subList(1, Math.min(MOST_NOTES + 1, notes.size()))) {
+      String indent = "  ";
+      for (String line : Wrap.lines(PlainText.fit(note, 3 * width), width - 4)) {
+        out.println(indent + style.doubtful(PlainText.fit(line, width - 4)));
+        indent = "    ";
+      }
+    }
+    if (notes.size() > MOST_NOTES + 1) {
+      out.println("  ... and " + (notes.size() - MOST_NOTES - 1) + " more, all in the report");
+    }
   }
 
   private static String count(FrameworkResult framework, Outcome... outcomes) {

@@ -43,6 +43,11 @@ final class Defaults {
 
   private static Judgement with(Judgement j, Outcome other) {
     return new Judgement(
-        j.resource(), j.outcome(), j.message(), j.evidence(), other == j.outcome() ? null : other);
+        j.resource(),
+        j.outcome(),
+        j.message(),
+        j.evidence(),
+        other == j.outcome() ? null : other,
+        j.exception());
   }
 }

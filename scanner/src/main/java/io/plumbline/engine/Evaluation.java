@@ -3,6 +3,8 @@ package io.plumbline.engine;
 import com.google.gson.JsonElement;
 import io.plumbline.catalog.Rule;
 import io.plumbline.catalog.Selection;
+import io.plumbline.report.Attestation;
+import io.plumbline.report.ListedException;
 import io.plumbline.report.Report;
 import io.plumbline.snapshot.Snapshot;
 import java.time.Instant;
@@ -33,13 +35,27 @@ public final class Evaluation {
    * @param tool name of the program, for the report
    * @param parameters rule id to the parameters that are set for it; rules that are not selected
    *     are left alone
+   * @param exceptions in the order in which they are tried
+   * @param attestations of controls of any framework
    * @param workers threads that evaluate
    */
   public record Settings(
       String tool,
       String toolVersion,
       Map<String, Map<String, JsonElement>> parameters,
-      int workers) {}
+      List<ListedException> exceptions,
+      List<Attestation> attestations,
+      int workers) {
+
+    /** Without exceptions and attestations. */
+    public Settings(
+        String tool,
+        String toolVersion,
+        Map<String, Map<String, JsonElement>> parameters,
+        int workers) {
+      this(tool, toolVersion, parameters, List.of(), List.of(), workers);
+    }
+  }
 
   private final PolicyEngine engine;
   private final InstantSource clock;
@@ -66,16 +82,21 @@ public final class Evaluation {
     RuleRun rules = new RuleRun(selection.rules(), settings.parameters());
     engine.prepare(selection.rules());
     Listings listings = new Listings(snapshot.manifest());
+    Exceptions exceptions =
+        new Exceptions(settings.exceptions(), selection.rules(), snapshot.manifest().scan());
     FindingSpool spool = new FindingSpool(IN_MEMORY);
     try {
-      judge(snapshot, selection.rules(), new ShardJudge(engine, snapshot, listings, rules, spool));
+      judge(
+          snapshot,
+          selection.rules(),
+          new ShardJudge(engine, snapshot, listings, rules, exceptions, spool));
       rules.addTypeLevel(snapshot.manifest().scan(), listings, spool);
     } catch (RuntimeException | Error e) {
       spool.close();
       throw e;
     }
     Report report =
-        new ReportAssembly(settings, snapshot.manifest(), selection, rules, spool)
+        new ReportAssembly(settings, snapshot.manifest(), selection, rules, exceptions, spool)
             .report(started, clock.instant(), listings);
     return new Result(report, spool);
   }

@@ -30,6 +30,7 @@ final class FindingSpool implements AutoCloseable {
   /** One rule's share. */
   private static final class RuleSpool {
     private final SortedMap<Outcome, Long> outcomes = new TreeMap<>();
+    private long accepted;
     private final List<Path> runs = new ArrayList<>();
     private List<Judgement> buffer = new ArrayList<>();
   }
@@ -46,7 +47,12 @@ final class FindingSpool implements AutoCloseable {
   synchronized void add(String rule, Collection<Judgement> judgements) {
     RuleSpool spool = spool(rule);
     spool.buffer.addAll(judgements);
-    judgements.forEach(j -> spool.outcomes.merge(j.outcome(), 1L, Long::sum));
+    for (Judgement judgement : judgements) {
+      spool.outcomes.merge(judgement.outcome(), 1L, Long::sum);
+      if (judgement.exception() != Exceptions.NONE) {
+        spool.accepted++;
+      }
+    }
     inMemory += judgements.size();
     while (inMemory > limit) {
       spill();
@@ -56,6 +62,11 @@ final class FindingSpool implements AutoCloseable {
   /** Judgements per outcome of one rule, only those that occur. */
   synchronized SortedMap<Outcome, Long> outcomes(String rule) {
     return spool(rule).outcomes;
+  }
+
+  /** Failures of one rule that an exception covers. */
+  synchronized long accepted(String rule) {
+    return spool(rule).accepted;
   }
 
   /** Gives one rule's judgements in {@link Judgement#ORDER}, as often as needed. */

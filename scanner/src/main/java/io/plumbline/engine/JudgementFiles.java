@@ -110,6 +110,7 @@ final class JudgementFiles {
     }
     text(out, judgement.outcome().name());
     text(out, judgement.withDefaults() == null ? "" : judgement.withDefaults().name());
+    out.writeInt(judgement.exception());
     text(out, judgement.message());
     text(out, judgement.evidence().isEmpty() ? "" : judgement.evidence().toString());
   }
@@ -125,6 +126,7 @@ final class JudgementFiles {
     }
     Outcome outcome = Outcome.valueOf(text(in));
     String withDefaults = text(in);
+    int exception = in.readInt();
     String message = text(in);
     String evidence = text(in);
     return new Judgement(
@@ -132,7 +134,8 @@ final class JudgementFiles {
         outcome,
         message,
         evidence.isEmpty() ? new JsonObject() : JsonParser.parseString(evidence).getAsJsonObject(),
-        withDefaults.isEmpty() ? null : Outcome.valueOf(withDefaults));
+        withDefaults.isEmpty() ? null : Outcome.valueOf(withDefaults),
+        exception);
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

@@ -33,6 +33,7 @@ final class ReportAssembly {
   private final Manifest manifest;
   private final Selection selection;
   private final RuleRun run;
+  private final Exceptions exceptions;
   private final FindingSpool spool;
 
   ReportAssembly(
@@ -40,11 +41,13 @@ final class ReportAssembly {
       Manifest manifest,
       Selection selection,
       RuleRun run,
+      Exceptions exceptions,
       FindingSpool spool) {
     this.settings = settings;
     this.manifest = manifest;
     this.selection = selection;
     this.run = run;
+    this.exceptions = exceptions;
     this.spool = spool;
   }
 
@@ -62,12 +65,18 @@ final class ReportAssembly {
             scan.regions(),
             selection.packs(),
             run.millis());
+    Attestations attestations = new Attestations(settings.attestations(), scan);
+    List<FrameworkResult> frameworks =
+        attestations.applied(selection.frameworks().stream().map(this::result).toList());
     return new Report(
         info,
         counts(),
         selection.rules().stream().map(this::ruleInfo).toList(),
-        selection.frameworks().stream().map(this::result).toList(),
+        frameworks,
+        exceptions.listed(),
+        attestations.listed(),
         coverage(listings),
+        null,
         this::findings);
   }
 
@@ -77,7 +86,7 @@ final class ReportAssembly {
     }
   }
 
-  private static Finding finding(Rule rule, Judgement judgement) {
+  private Finding finding(Rule rule, Judgement judgement) {
     var resource = judgement.resource();
     return new Finding(
         Finding.idOf(rule.id(), resource.account(), resource.region(), resource.arn()),
@@ -88,7 +97,7 @@ final class ReportAssembly {
         judgement.message(),
         judgement.evidence(),
         rule.frameworks(),
-        null,
+        exceptions.accepted(judgement.exception()),
         null,
         null,
         null,
@@ -100,7 +109,8 @@ final class ReportAssembly {
     SortedMap<Severity, Long> failed = new TreeMap<>();
     for (Rule rule : selection.rules()) {
       add(outcomes, spool.outcomes(rule.id()));
-      long failures = spool.outcomes(rule.id()).getOrDefault(Outcome.FAIL, 0L);
+      long failures =
+          spool.outcomes(rule.id()).getOrDefault(Outcome.FAIL, 0L) - spool.accepted(rule.id());
       if (failures > 0) {
         failed.merge(rule.severity(), failures, Long::sum);
       }
@@ -121,7 +131,7 @@ final class ReportAssembly {
         rule.references(),
         run.setParameters(rule),
         spool.outcomes(rule.id()),
-        0,
+        spool.accepted(rule.id()),
         run.error(rule));
   }
 

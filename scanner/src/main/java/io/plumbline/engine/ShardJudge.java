@@ -14,15 +14,22 @@ final class ShardJudge {
   private final Snapshot snapshot;
   private final Listings listings;
   private final RuleRun run;
+  private final Exceptions exceptions;
   private final FindingSpool spool;
   private final AtomicLong judged = new AtomicLong();
 
   ShardJudge(
-      PolicyEngine engine, Snapshot snapshot, Listings listings, RuleRun run, FindingSpool spool) {
+      PolicyEngine engine,
+      Snapshot snapshot,
+      Listings listings,
+      RuleRun run,
+      Exceptions exceptions,
+      FindingSpool spool) {
     this.engine = engine;
     this.snapshot = snapshot;
     this.listings = listings;
     this.run = run;
+    this.exceptions = exceptions;
     this.spool = spool;
   }
 
@@ -41,7 +48,10 @@ final class ShardJudge {
         shard,
         SharedInput.of(rules, run::parameters),
         (rule, judgements) ->
-            spool.add(rule.id(), Defaults.beside(judgements, defaults.get(rule.id()))));
+            spool.add(
+                rule.id(),
+                exceptions.applied(
+                    rule.id(), Defaults.beside(judgements, defaults.get(rule.id())))));
     for (Rule rule : rules) {
       judged.addAndGet(shard.resourcesOf(rule).stream().filter(SeenResource::judgedHere).count());
     }

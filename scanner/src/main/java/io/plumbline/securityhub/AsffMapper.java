@@ -1,6 +1,7 @@
 package io.plumbline.securityhub;
 
 import com.google.gson.JsonElement;
+import io.plumbline.report.AcceptedException;
 import io.plumbline.report.Finding;
 import io.plumbline.report.Outcome;
 import io.plumbline.report.ResourceRef;
@@ -121,9 +122,13 @@ public final class AsffMapper {
   }
 
   private static FindingProviderFields providerFields(Finding finding) {
-    // AWS's own findings are informational once they pass; only a failure is as severe as its rule.
-    String severity =
-        finding.outcome() == Outcome.FAIL ? finding.severity().name() : "INFORMATIONAL";
+    // AWS's own findings are informational once they pass; only an open failure is as severe as its
+    // rule. An accepted one is informational until its exception ends. Workflow is left alone: an
+    // import can set it on a new finding and never take it back, so that a finding suppressed by
+    // one
+    // would not come back (BatchImportFindings, "fields that cannot be updated").
+    boolean open = finding.outcome() == Outcome.FAIL && finding.exception() == null;
+    String severity = open ? finding.severity().name() : "INFORMATIONAL";
     return FindingProviderFields.builder()
         .severity(
             FindingProviderSeverity.builder()
@@ -209,6 +214,9 @@ public final class AsffMapper {
     fields.put("ProviderName", "Plumbline");
     fields.put("plumbline/outcome", finding.outcome().name());
     fields.put("plumbline/resource-type", finding.resource().type());
+    if (finding.exception() != null) {
+      exception(finding.exception(), fields);
+    }
     finding.evidence().entrySet().stream()
         .filter(e -> !e.getKey().isEmpty())
         .limit(MAX_EVIDENCE)
@@ -221,6 +229,20 @@ public final class AsffMapper {
               }
             });
     return fields;
+  }
+
+  /** For an automation rule of the hub: "plumbline/exception-until" is there while it holds. */
+  private static void exception(AcceptedException exception, Map<String, String> fields) {
+    fields.put("plumbline/exception-until", exception.expires().toString());
+    put(fields, "plumbline/exception-owner", exception.owner());
+    put(fields, "plumbline/exception-reason", exception.reason());
+    put(fields, "plumbline/exception-ticket", exception.ticket());
+  }
+
+  private static void put(Map<String, String> fields, String name, String value) {
+    if (value != null && !value.isEmpty()) {
+      fields.put(name, Cut.to(AsffFit.MAX_FIELD, value));
+    }
   }
 
   private static String text(JsonElement value) {

@@ -132,7 +132,8 @@ final class EvaluateProcessTest {
     Result result = evaluate();
 
     Files.delete(directory.resolve("plumbline.yaml"));
-    refused(result, "rule " + RULE + " has no parameters, but 'ports' is set.");
+    refused(
+        result, "plumbline.yaml:1:49: rule " + RULE + " has no parameters, but 'ports' is set.");
   }
 
   private Result evaluate(String... more) throws IOException, InterruptedException {

@@ -30,6 +30,7 @@ class FindingSpoolTest {
           assertThat(all).containsExactlyInAnyOrderElementsOf(expected);
         }
         assertThat(spool.outcomes("r0")).isEqualTo(Map.of(Outcome.FAIL, 500L));
+        assertThat(spool.accepted("r0")).isEqualTo(250);
         assertThat(judgements(spool, "r2")).isEmpty();
       }
     }
@@ -56,6 +57,7 @@ class FindingSpoolTest {
         number % 2 == 0 ? Outcome.FAIL : Outcome.PASS,
         "message ü",
         evidence,
-        number % 3 == 0 ? Outcome.UNKNOWN : null);
+        number % 3 == 0 ? Outcome.UNKNOWN : null,
+        number % 4 == 0 ? 5 : Exceptions.NONE);
   }
 }

@@ -1,0 +1,55 @@
+package io.plumbline.catalog;
+
+/**
+ * A pattern: {@code *} stands for any text, also across {@code :} and {@code /}, and {@code ?} for
+ * one character. Case counts.
+ */
+public final class Glob {
+  private final String pattern;
+  private final boolean literal;
+
+  public Glob(String pattern) {
+    this.pattern = pattern;
+    this.literal = pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0;
+  }
+
+  /** Whether it matches only itself. */
+  public boolean isLiteral() {
+    return literal;
+  }
+
+  /** In time that grows with the text's length times the pattern's at most. */
+  public boolean matches(String text) {
+    if (literal) {
+      return pattern.equals(text);
+    }
+    int at = 0;
+    int in = 0;
+    int star = -1;
+    int retry = 0;
+    while (at < text.length()) {
+      if (in < pattern.length() && pattern.charAt(in) == '*') {
+        star = in++;
+        retry = at;
+      } else if (in < pattern.length()
+          && (pattern.charAt(in) == '?' || pattern.charAt(in) == text.charAt(at))) {
+        in++;
+        at++;
+      } else if (star >= 0) {
+        in = star + 1;
+        at = ++retry;
+      } else {
+        return false;
+      }
+    }
+    while (in < pattern.length() && pattern.charAt(in) == '*') {
+      in++;
+    }
+    return in == pattern.length();
+  }
+
+  @Override
+  public String toString() {
+    return pattern;
+  }
+}

@@ -19,7 +19,7 @@ final class HtmlData {
   private final Names<String> accounts = new Names<>();
   private final Names<String> regions = new Names<>();
   private final Names<String> types = new Names<>();
-  private final Names<AcceptedException> exceptions = new Names<>();
+  private final Names<AcceptedException> accepted = new Names<>();
   private final Names<ChangeKind> changes = new Names<>();
 
   private HtmlData() {}
@@ -37,6 +37,10 @@ final class HtmlData {
     Json.writeLines(out, report.rules());
     out.write(",\n\"frameworks\":");
     Json.writeLines(out, report.frameworks());
+    out.write(",\n\"exceptions\":");
+    Json.writeLines(out, report.exceptions());
+    out.write(",\n\"attestations\":");
+    Json.writeLines(out, report.attestations());
     out.write(",\n\"coverage\":");
     Json.writeLines(out, report.coverage());
     out.write(",\n\"baseline\":");
@@ -65,8 +69,8 @@ final class HtmlData {
             "regions", regions.list(),
             "types", types.list(),
             "changes", changes.list()));
-    out.write(",\n\"exceptions\":");
-    Json.writeLines(out, exceptions.list());
+    out.write(",\n\"accepted\":");
+    Json.writeLines(out, accepted.list());
     out.write("\n}\n");
     out.flush();
   }
@@ -84,7 +88,7 @@ final class HtmlData {
     row.add(resource.arn());
     row.add(finding.message());
     row.add(finding.evidence().isEmpty() ? 0 : finding.evidence());
-    row.add(finding.exception() == null ? -1 : exceptions.index(finding.exception()));
+    row.add(finding.exception() == null ? -1 : accepted.index(finding.exception()));
     row.add(resource.tags().isEmpty() ? 0 : resource.tags());
     // a hash cannot be compressed; for what passes, report.json has it
     row.add(quiet ? 0 : finding.id());

@@ -79,7 +79,13 @@ class HtmlPageTest {
     assertThat(browser.texts(".verdict .notes li"))
         .anyMatch(text -> text.contains("could not be judged; unknown is never a pass"));
     assertThat(browser.texts("tbody tr"))
-        .anyMatch(text -> text.startsWith("2027-03-31web-teamPublic website, reviewedSEC-42"));
+        .anyMatch(
+            text -> text.startsWith("✓Active2027-03-31web-teamPublic website, reviewed (SEC-42)"))
+        .anyMatch(text -> text.startsWith("✕Expired2026-10-31") && text.endsWith("2count again"))
+        .anyMatch(text -> text.startsWith("?Unused broad2026-12-24"))
+        .anyMatch(
+            text -> text.startsWith("✓Validsoc2 CC1.1") || text.startsWith("✎Validsoc2 CC1.1"))
+        .anyMatch(text -> text.startsWith("?Expiredsoc2 CC1.4"));
     browser.screenshot(SCREENSHOTS.resolve("overview.png"));
     browser.open(page, "#/", 390, 844);
     assertThat(browser.evaluate("document.documentElement.scrollWidth")).isEqualTo("390");

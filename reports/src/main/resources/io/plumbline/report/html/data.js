@@ -41,7 +41,10 @@ const ruleOf = row => report.ruleOf[row[RULE]];
 const outcomeOf = row => report.names.outcomes[row[OUTCOME]];
 const changeOf = row => row[CHANGE] < 0 ? null : report.names.changes[row[CHANGE]];
 const defaultsOf = row => row[DEFAULTS] < 0 ? null : report.names.outcomes[row[DEFAULTS]];
-const exceptionOf = row => row[EXCEPTION] < 0 ? null : report.exceptions[row[EXCEPTION]];
+const exceptionOf = row => row[EXCEPTION] < 0 ? null : report.accepted[row[EXCEPTION]];
+
+// The failures of a rule that no exception covers.
+const openFailures = rule => (rule.outcomes.FAIL || 0) - (rule.accepted || 0);
 
 const sum = outcomes => Object.values(outcomes).reduce((a, b) => a + b, 0);
 

@@ -14,6 +14,7 @@ const DIMENSIONS = [
   {name: 'region', title: 'Region', of: row => report.names.regions[row[REGION]]},
   {name: 'rule', title: 'Rule', of: row => report.names.rules[row[RULE]]},
   {name: 'framework', title: 'Framework', all: row => ruleOf(row).frameworkIds},
+  {name: 'entry', title: 'Exception at', hidden: true, of: row => exceptionOf(row)?.source || ''},
   {name: 'control', title: 'Control', hidden: true, all: row => ruleOf(row).controlIds},
 ];
 const unfolded = new Set();

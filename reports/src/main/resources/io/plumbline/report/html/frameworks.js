@@ -38,9 +38,12 @@ function frameworks(rest, filters) {
 }
 
 function controlItem(framework, control) {
-  const failing = control.rules.filter(id => (report.rule(id)?.outcomes.FAIL || 0) > 0).length;
+  const behind = control.rules.map(id => report.rule(id)).filter(Boolean);
+  const failing = behind.filter(r => openFailures(r) > 0).length;
+  const accepted = behind.filter(r => openFailures(r) === 0 && r.accepted > 0).length;
   const says = control.rules.length
-    ? 'Supported by ' + plural(control.rules.length, 'check') + ', ' + count(failing) + ' failing'
+    ? 'Supported by ' + plural(control.rules.length, 'check') + ', ' + count(failing) + ' failing' +
+      (accepted ? ', ' + count(accepted) + ' accepted' : '')
     : {automated: 'No check in this run', manual: 'For a person', none: 'No technical evidence'}[control.assessment];
   return h('details', {class: 'item', ontoggle: e => openControl(e.target, framework, control)},
     h('summary', {}, h('span', {class: 'id'}, t(control.id, 40)),

@@ -6,7 +6,7 @@ function overview() {
     h('div', {class: 'title'}, h('h1', {}, 'Posture of ', accountsInWords()),
       h('p', {class: 'soft'}, 'As of ', time(report.run.snapshotTime))),
     h('div', {class: 'grid'},
-      verdict(), since(), severities(), fixFirst(), frameworkBars(), services(), places(), gapsInShort(), exceptions()),
+      verdict(), since(), severities(), fixFirst(), frameworkBars(), services(), places(), gapsInShort(), exceptions(), attestations()),
   ];
 }
 
@@ -75,13 +75,13 @@ function severities() {
 
 function fixFirst() {
   const rank = rule => SEVERITIES.indexOf(rule.severity);
-  const rules = report.rules.filter(r => r.outcomes.FAIL)
-    .sort((a, b) => rank(a) - rank(b) || b.outcomes.FAIL - a.outcomes.FAIL).slice(0, 7);
-  const most = Math.max(1, ...rules.map(r => r.outcomes.FAIL));
+  const rules = report.rules.filter(r => openFailures(r))
+    .sort((a, b) => rank(a) - rank(b) || openFailures(b) - openFailures(a)).slice(0, 7);
+  const most = Math.max(1, ...rules.map(openFailures));
   return card('c7', 'Fix first', 'The rules that fail, most severe first',
     rules.length ? h('div', {class: 'bars'}, rules.map(r =>
-      bar([pill(r.severity), ' ', t(r.title, 120)], stack([[r.severity, r.outcomes.FAIL]], most, true),
-        count(r.outcomes.FAIL), link('findings', {outcome: 'FAIL', rule: r.id}), true)))
+      bar([pill(r.severity), ' ', t(r.title, 120)], stack([[r.severity, openFailures(r)]], most, true),
+        count(openFailures(r)), link('findings', {outcome: 'FAIL', accepted: 'no', rule: r.id}), true)))
       : h('p', {class: 'empty'}, 'No rule fails.'));
 }
 
@@ -160,20 +160,63 @@ function gapsInShort() {
     ['Rules that need it are unknown. ', h('a', {href: link('coverage')}, 'See all')], gapTable(gaps));
 }
 
-// What is accepted, by whom and how long; the next to end comes first.
+// Every entry of the list and what it does: what has ended or covers nothing comes first.
+const EXCEPTION_STATES = ['expired', 'unused', 'active', 'not_in_run'];
+const exceptionState = e => e.state === 'active' && e.matched === 0 ? 'unused' : e.state;
+const EXCEPTION_PILLS = {expired: ['FAIL', 'Expired'], unused: ['UNKNOWN', 'Unused'],
+  active: ['PASS', 'Active'], not_in_run: ['NONE', 'Not in this run']};
+
 function exceptions() {
   if (report.exceptions.length === 0) return null;
-  const counts = report.exceptions.map(() => 0);
-  for (const row of report.rows) if (row[EXCEPTION] >= 0) counts[row[EXCEPTION]]++;
-  const sorted = report.exceptions.map((e, i) => [e, counts[i]])
-    .sort((a, b) => (a[0].expires < b[0].expires ? -1 : a[0].expires > b[0].expires ? 1 : b[1] - a[1]));
-  const head = ['Until', 'Owner', 'Reason', 'Ticket'].map(x => h('th', {}, x));
+  const rank = e => EXCEPTION_STATES.indexOf(exceptionState(e));
+  const sorted = [...report.exceptions].sort((a, b) => rank(a) - rank(b) ||
+    (a.expires < b.expires ? -1 : a.expires > b.expires ? 1 : b.matched - a.matched));
+  const head = ['State', 'Until', 'Owner', 'Reason', 'Covers', 'Listed at'].map(x => h('th', {}, x));
   return card('c12', 'Exceptions', ['Failures that somebody answers for until a date. ',
-    h('a', {href: link('findings', {accepted: 'yes'})}, 'See them')],
+    h('a', {href: link('findings', {accepted: 'yes'})}, 'See what is accepted')],
   h('div', {class: 'scroll'}, h('table', {class: 'broad'},
     h('thead', {}, h('tr', {}, head, h('th', {class: 'num'}, 'Findings'))),
-    h('tbody', {}, sorted.slice(0, 50).map(([e, n]) => h('tr', {},
-      h('td', {class: 'key'}, e.expires), h('td', {}, t(e.owner, 100)), h('td', {}, t(e.reason, 500)),
-      h('td', {}, e.ticket ? t(e.ticket, 100) : '–'), h('td', {class: 'num'}, count(n))))))),
-  sorted.length > 50 ? h('p', {class: 'soft small'}, plural(sorted.length - 50, 'more exception')) : null);
+    h('tbody', {}, sorted.slice(0, 200).map(exceptionRow)))),
+  sorted.length > 200 ? h('p', {class: 'soft small'}, plural(sorted.length - 200, 'more exception')) : null);
+}
+
+function exceptionRow(e) {
+  const source = e.file + ':' + e.line, listed = mono(source, 200);
+  return h('tr', {}, h('td', {}, pill(...EXCEPTION_PILLS[exceptionState(e)]),
+    e.broad ? [' ', h('span', {class: 'tag'}, 'broad')] : null),
+  h('td', {class: 'key'}, e.expires), h('td', {}, t(e.owner, 100)),
+  h('td', {}, t(e.reason, 500), e.ticket ? [' (', t(e.ticket, 100), ')'] : null),
+  h('td', {}, exceptionScope(e).map(([name, values]) => h('div', {}, name ? name + ' ' : null,
+    values.slice(0, 5).map((v, i) => [i ? ' or ' : '', mono(v, 200)]),
+    values.length > 5 ? ' or ' + plural(values.length - 5, 'more', 'more') : null))),
+  h('td', {}, listed),
+  h('td', {class: 'num'}, e.state === 'active' && e.matched
+    ? h('a', {href: link('findings', {entry: source})}, count(e.matched)) : count(e.matched),
+  e.state === 'expired' && e.matched ? h('div', {class: 'soft small'}, 'count again') : null));
+}
+
+// [what, values] of each thing that the entry restricts
+function exceptionScope(e) {
+  const {arn, account, region, tags} = e.resources;
+  const parts = [['', e.rules.length ? e.rules : ['every rule']], ['', arn], ['account', account],
+    ['region', region], ...Object.entries(tags).map(([name, values]) => ['tag ' + cut(visible(name), 100) + ' =', values])]
+    .filter(([, values]) => values.length);
+  return parts.length > 1 ? parts : [...parts, ['', ['every resource']]];
+}
+
+const ATTESTATION_STATES = {expired: ['UNKNOWN', 'Expired'], not_yet_valid: ['MANUAL', 'Not yet valid'],
+  computed: ['MANUAL', 'Without effect'], not_in_run: ['NONE', 'Not in this run'], valid: ['ATTESTED', 'Valid']};
+
+function attestations() {
+  if (report.attestations.length === 0) return null;
+  const order = Object.keys(ATTESTATION_STATES);
+  const sorted = [...report.attestations].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return card('c12', 'Attestations', 'What people sign for; it never takes the place of a check',
+    h('div', {class: 'scroll'}, h('table', {class: 'broad'},
+      h('thead', {}, h('tr', {}, ['State', 'Control', 'From', 'Until', 'By', 'Statement', 'Listed at'].map(x => h('th', {}, x)))),
+      h('tbody', {}, sorted.slice(0, 200).map(a => h('tr', {}, h('td', {}, pill(...ATTESTATION_STATES[a.state])),
+        h('td', {}, h('a', {href: link('frameworks/' + encodeURIComponent(a.framework))}, t(a.framework, 40), ' ', t(a.control, 40))),
+        h('td', {class: 'key'}, a.date), h('td', {class: 'key'}, a.expires), h('td', {}, t(a.by, 100)),
+        h('td', {}, t(a.statement, 300)), h('td', {}, mono(a.file + ':' + a.line, 200))))))),
+    sorted.length > 200 ? h('p', {class: 'soft small'}, plural(sorted.length - 200, 'more attestation')) : null);
 }

@@ -20,6 +20,12 @@ test_pass_when_it_can_grow if {
 	rule.in_scope == {_arn} with input as found
 }
 
+test_near_miss_when_one_machine_may_run_and_none_does if {
+	found := _in([_auto_scaling_group({"DesiredCapacity": 0, "MaxSize": 1})])
+	rule.fail == set() with input as found
+	rule.in_scope == {_arn} with input as found
+}
+
 test_near_miss_when_it_is_switched_off if {
 	found := _in([_auto_scaling_group({"DesiredCapacity": 0, "MaxSize": 0})])
 	rule.fail == set() with input as found

@@ -12,7 +12,7 @@
 #   resource: AWS::AutoScaling::AutoScalingGroup
 #   reads:
 #     AWS::AutoScaling::AutoScalingGroup: [AvailabilityZones]
-#   message: "All machines are in {zones}"
+#   message: "All machines are in {zone}"
 #   frameworks:
 #     soc2: ["CC9.1"]
 #   remediation:
@@ -27,8 +27,7 @@
 #   since: "0.1.0"
 package rules.aws.autoscaling.group_in_several_zones
 
-fail contains {"resource": group.arn, "evidence": {"zones": concat(", ", zones)}} if {
+fail contains {"resource": group.arn, "evidence": {"zone": zone}} if {
 	some group in input.resources["AWS::AutoScaling::AutoScalingGroup"]
-	zones := group.attributes.AvailabilityZones
-	count(zones) < 2
+	[zone] = group.attributes.AvailabilityZones
 }

@@ -10,7 +10,7 @@ _in(auto_scaling_groups) := {"resources": {"AWS::AutoScaling::AutoScalingGroup":
 
 test_fail_when_there_is_one_zone if {
 	found := _in([_auto_scaling_group({"AvailabilityZones": ["eu-west-1a"]})])
-	rule.fail == {{"resource": _arn, "evidence": {"zones": "eu-west-1a"}}} with input as found
+	rule.fail == {{"resource": _arn, "evidence": {"zone": "eu-west-1a"}}} with input as found
 }
 
 test_pass_when_there_are_two if {

@@ -15,6 +15,11 @@ test_fail_when_a_container_has_none if {
 	rule.fail == {{"resource": _arn, "evidence": {"containers": "c1"}}} with input as found
 }
 
+test_fail_when_no_container_has_one if {
+	found := _in([_task_definition({"containerDefinitions": [{"name": "c0"}, {"name": "c1"}]})])
+	rule.fail == {{"resource": _arn, "evidence": {"containers": "c0, c1"}}} with input as found
+}
+
 test_pass_when_all_have_one if {
 	found := _in([
 		_task_definition({"containerDefinitions": [

@@ -31,5 +31,5 @@ package rules.aws.glue.job_logs
 fail contains {"resource": job.arn, "evidence": {}} if {
 	some job in input.resources["AWS::Glue::Job"]
 	arguments := job.attributes.LogArguments
-	object.get(arguments, "--enable-continuous-cloudwatch-log", "false") != "true"
+	not arguments["--enable-continuous-cloudwatch-log"] == "true"
 }

@@ -42,6 +42,16 @@ test_fail_when_severe_findings_are_open if {
 	}} with input as found
 }
 
+test_fail_when_one_severe_finding_is_open if {
+	found := _in(
+		[
+			_detector({"HighSeverityFindings": [{"Id": "0", "Type": "Recon:EC2/X", "Severity": 7, "UpdatedAt": "2026-11-20T00:00:00Z"}]}),
+		],
+		_parameters,
+	)
+	rule.fail == {{"resource": _arn, "evidence": {"count": 1, "severity": 7, "types": "Recon:EC2/X"}}} with input as found
+}
+
 test_pass_when_nothing_severe_is_open if {
 	found := _in([_detector({"HighSeverityFindings": []})], _parameters)
 	rule.fail == set() with input as found

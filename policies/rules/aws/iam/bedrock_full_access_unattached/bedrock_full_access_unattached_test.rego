@@ -44,6 +44,32 @@ test_fail_when_a_role_has_it if {
 	rule.fail == {{"resource": _arn, "evidence": {"identities": "arn:aws:iam::111122223333:role/one"}}} with input as found
 }
 
+test_fail_when_several_have_it if {
+	found := _in({
+		"AWS::::Account": [_account],
+		"AWS::IAM::User": [
+			_user({"AttachedManagedPolicies": [{"PolicyName": "x", "PolicyArn": "arn:aws:iam::aws:policy/AmazonBedrockFullAccess"}]}),
+		],
+		"AWS::IAM::Role": [
+			_role({"AttachedManagedPolicies": [{"PolicyName": "x", "PolicyArn": "arn:aws:iam::aws:policy/AmazonBedrockFullAccess"}]}, []),
+		],
+	})
+	rule.fail == {{
+		"resource": _arn,
+		"evidence": {"identities": "arn:aws:iam::111122223333:role/one, arn:aws:iam::111122223333:user/one"},
+	}} with input as found
+}
+
+test_pass_when_roles_have_other_policies if {
+	found := _in({
+		"AWS::::Account": [_account],
+		"AWS::IAM::Role": [
+			_role({"AttachedManagedPolicies": [{"PolicyName": "x", "PolicyArn": "arn:aws:iam::aws:policy/AmazonBedrockReadOnly"}]}, []),
+		],
+	})
+	rule.fail == set() with input as found
+}
+
 test_pass_when_nobody_has_it if {
 	found := _in({
 		"AWS::::Account": [_account],

@@ -39,7 +39,7 @@ fail contains {"resource": managed.arn, "evidence": {}} if {
 	some statement in version.Document.Statement
 	statement.Effect == "Allow"
 	policy.covers(statement.Action, "cloudtrail:")
-	not policy.covers(statement.Action, "")
+	not "*" in statement.Action
 }
 
 # The policies of AWS itself are looked at where they are attached.

@@ -88,4 +88,15 @@ test_near_miss_when_it_allows_everything_which_another_rule_tells if {
 	rule.in_scope == {"arn:aws:iam::111122223333:policy/power"} with input as found
 }
 
+test_near_miss_when_it_allows_what_begins_with_a_sign if {
+	found := _in([
+		_managed_policy("arn:aws:iam::111122223333:policy/power", {"PolicyVersionList": [{
+			"IsDefaultVersion": true,
+			"Document": {"Statement": [{"Effect": "Allow", "Action": ["cloudtrail:~*"], "Resource": ["*"]}]},
+		}]}),
+	])
+	rule.fail == set() with input as found
+	rule.in_scope == {"arn:aws:iam::111122223333:policy/power"} with input as found
+}
+
 test_empty_account if rule.fail == set() with input as _in([])

@@ -123,4 +123,15 @@ test_near_miss_when_the_resource_is_narrow if {
 	rule.in_scope == {"arn:aws:iam::111122223333:policy/power"} with input as found
 }
 
+test_fail_when_it_allows_just_that if {
+	found := _in([
+		_managed_policy("arn:aws:iam::111122223333:policy/power", {"PolicyVersionList": [{
+			"IsDefaultVersion": true,
+			"Document": {"Statement": [{"Effect": "Allow", "Action": ["aws-marketplace:Subscribe"], "Resource": ["*"]}]},
+		}]}),
+	])
+	rule.fail == {{"resource": "arn:aws:iam::111122223333:policy/power", "evidence": {}}} with input as found
+	rule.in_scope == {"arn:aws:iam::111122223333:policy/power"} with input as found
+}
+
 test_empty_account if rule.fail == set() with input as _in([])

@@ -85,4 +85,15 @@ test_near_miss_when_aws_manages_the_policy if {
 	rule.in_scope == set() with input as found
 }
 
+test_fail_when_there_is_one_way if {
+	found := _in([
+		_managed_policy("arn:aws:iam::111122223333:policy/power", {"PolicyVersionList": [{
+			"IsDefaultVersion": true,
+			"Document": {"Statement": [{"Effect": "Allow", "Action": ["iam:PutRolePolicy"], "Resource": ["*"]}]},
+		}]}),
+	])
+	rule.fail == {{"resource": "arn:aws:iam::111122223333:policy/power", "evidence": {"ways": "iam:PutRolePolicy"}}} with input as found
+	rule.in_scope == {"arn:aws:iam::111122223333:policy/power"} with input as found
+}
+
 test_empty_account if rule.fail == set() with input as _in([])

@@ -27,6 +27,25 @@ test_fail_when_an_inline_policy_allows_everything if {
 	rule.fail == {{"resource": _arn, "evidence": {"policies": "all, more"}}} with input as found
 }
 
+test_fail_when_one_of_two_allows_everything if {
+	found := _in([
+		_user(
+			{"UserPolicyList": [
+				{
+					"PolicyName": "all",
+					"PolicyDocument": {"Statement": [{"Sid": "All", "Effect": "Allow", "Action": ["*"], "Resource": ["*"]}]},
+				},
+				{
+					"PolicyName": "s3",
+					"PolicyDocument": {"Statement": [{"Sid": "All", "Effect": "Allow", "Action": ["s3:*"], "Resource": ["*"]}]},
+				},
+			]},
+			[],
+		),
+	])
+	rule.fail == {{"resource": _arn, "evidence": {"policies": "all"}}} with input as found
+}
+
 test_pass_when_an_inline_policy_allows_one_service if {
 	found := _in([
 		_user(

@@ -38,6 +38,21 @@ test_fail_when_any_role_can_be_passed_to_a_machine if {
 	rule.fail == {{"resource": _arn, "evidence": {"ways": "run: ec2:RunInstances + iam:PassRole"}}} with input as found
 }
 
+test_fail_when_two_ways_lead_up if {
+	found := _in([
+		_user({"UserPolicyList": [{
+			"PolicyName": "edit",
+			"PolicyDocument": {"Statement": [{
+				"Sid": "All",
+				"Effect": "Allow",
+				"Action": ["iam:PutUserPolicy", "iam:PutRolePolicy"],
+				"Resource": ["*"],
+			}]},
+		}]}),
+	])
+	rule.fail == {{"resource": _arn, "evidence": {"ways": "edit: iam:PutRolePolicy, edit: iam:PutUserPolicy"}}} with input as found
+}
+
 test_pass_when_nothing_leads_up if {
 	found := _in([
 		_user({"UserPolicyList": [{

@@ -21,6 +21,28 @@ test_fail_when_everyone_is_let_in if {
 	rule.fail == {{"resource": _arn, "evidence": {"statements": "In"}}} with input as found
 }
 
+test_fail_when_two_statements_let_everyone_in if {
+	found := _in([
+		_resource_policy({"policyDocument": {"Statement": [
+			{
+				"Sid": "In",
+				"Effect": "Allow",
+				"Principal": "*",
+				"Action": ["logs:PutLogEvents"],
+				"Resource": ["*"],
+			},
+			{
+				"Sid": "Out",
+				"Effect": "Allow",
+				"Principal": "*",
+				"Action": ["logs:PutLogEvents"],
+				"Resource": ["*"],
+			},
+		]}}),
+	])
+	rule.fail == {{"resource": _arn, "evidence": {"statements": "In, Out"}}} with input as found
+}
+
 test_pass_when_a_service_is_let_in if {
 	found := _in([
 		_resource_policy({"policyDocument": {"Statement": [{

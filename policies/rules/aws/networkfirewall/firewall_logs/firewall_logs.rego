@@ -19,7 +19,8 @@
 #     console: >-
 #       VPC, Network Firewall, Firewalls, the firewall, Firewall details, Logging, Edit: Alert and Flow.
 #     cli: |
-#       aws network-firewall update-logging-configuration --firewall-name NAME --logging-configuration file://logging.json
+#       aws network-firewall update-logging-configuration --firewall-name NAME \
+#         --logging-configuration file://logging.json
 #     terraform: |
 #       resource "aws_networkfirewall_logging_configuration" "this" {
 #         firewall_arn = aws_networkfirewall_firewall.edge.arn

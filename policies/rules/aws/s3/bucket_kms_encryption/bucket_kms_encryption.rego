@@ -21,7 +21,7 @@
 #       S3, the bucket, Properties, Default encryption, Edit: SSE-KMS with a key of your own, bucket key on.
 #     cli: |
 #       aws s3api put-bucket-encryption --bucket BUCKET --server-side-encryption-configuration \
-#         'Rules=[{ApplyServerSideEncryptionByDefault={SSEAlgorithm=aws:kms,KMSMasterKeyID=KEY_ARN},BucketKeyEnabled=true}]'
+#         'Rules=[{ApplyServerSideEncryptionByDefault={SSEAlgorithm=aws:kms,KMSMasterKeyID=KEY_ARN}}]'
 #     terraform: |
 #       resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
 #         bucket = aws_s3_bucket.this.id
@@ -45,5 +45,5 @@ fail contains {"resource": bucket.arn, "evidence": {"algorithm": algorithm}} if 
 	some bucket in input.resources["AWS::S3::Bucket"]
 	some rule in bucket.attributes.ServerSideEncryptionConfiguration.Rules
 	algorithm := rule.ApplyServerSideEncryptionByDefault.SSEAlgorithm
-	not startswith(algorithm, "aws:kms")
+	not algorithm in {"aws:kms", "aws:kms:dsse"}
 }

@@ -24,12 +24,26 @@ def web_acls(aws: Aws) -> None:
     visibility = {"SampledRequestsEnabled": True, "CloudWatchMetricsEnabled": True, "MetricName": "acl"}
     for name, scope, logged in (("shop", "REGIONAL", True), ("intranet", "REGIONAL", False), ("cdn", "CLOUDFRONT", False)):
         made = waf.create_web_acl(
-            Name=name, Scope=scope, DefaultAction={"Allow": {}}, Rules=[], VisibilityConfig=visibility
+            Name=name, Scope=scope, DefaultAction={"Allow": {}}, Rules=[rule(logged)], VisibilityConfig=visibility
         )["Summary"]["ARN"]
         if logged:
             waf.put_logging_configuration(
                 LoggingConfiguration={"ResourceArn": made, "LogDestinationConfigs": [f"{GROUP}:aws-waf-logs-shop"]}
             )
+
+
+def rule(counted: bool) -> dict[str, Any]:
+    return {
+        "Name": "known-bad",
+        "Priority": 0,
+        "OverrideAction": {"None": {}},
+        "Statement": {"ManagedRuleGroupStatement": {"VendorName": "AWS", "Name": "AWSManagedRulesCommonRuleSet"}},
+        "VisibilityConfig": {
+            "SampledRequestsEnabled": True,
+            "CloudWatchMetricsEnabled": counted,
+            "MetricName": "known-bad",
+        },
+    }
 
 
 def zones(aws: Aws) -> None:

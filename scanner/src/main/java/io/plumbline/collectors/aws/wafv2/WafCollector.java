@@ -1,11 +1,13 @@
 package io.plumbline.collectors.aws.wafv2;
 
 import com.google.auto.service.AutoService;
+import com.google.gson.JsonObject;
 import io.plumbline.collectors.AwsService;
 import io.plumbline.collectors.Calls;
 import io.plumbline.collectors.Collector;
 import io.plumbline.collectors.Pages;
 import io.plumbline.collectors.ResourceType;
+import io.plumbline.collectors.SdkJson;
 import io.plumbline.collectors.Shape;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.services.wafv2.model.ListWebAcLsResponse;
 import software.amazon.awssdk.services.wafv2.model.LoggingConfiguration;
 import software.amazon.awssdk.services.wafv2.model.Scope;
+import software.amazon.awssdk.services.wafv2.model.VisibilityConfig;
 import software.amazon.awssdk.services.wafv2.model.WebACLSummary;
 
 /** Web ACLs of regions, and those of CloudFront in the home region. */
@@ -37,7 +40,14 @@ public final class WafCollector implements Collector {
                 (waf, acl) ->
                     waf.getLoggingConfiguration(r -> r.resourceArn(acl.arn()))
                         .loggingConfiguration(),
-                "WAFNonexistentItemException"));
+                "WAFNonexistentItemException")
+            .attribute(
+                "Rules",
+                Shape.listOf(
+                    Shape.object("Name", Shape.STRING)
+                        .with("VisibilityConfig", Shape.of(VisibilityConfig::builder))),
+                "wafv2:GetWebACL",
+                WafCollector::rules));
   }
 
   private static Stream<Scope> scopes(Calls calls) {
@@ -50,5 +60,22 @@ public final class WafCollector implements Collector {
         marker -> waf.listWebACLs(r -> r.scope(scope).nextMarker(marker)),
         ListWebAcLsResponse::nextMarker,
         ListWebAcLsResponse::webACLs);
+  }
+
+  /** Names and metrics of the rules; what they look for would tell how to get past them. */
+  private static List<JsonObject> rules(Wafv2Client waf, WebACLSummary acl) {
+    Scope scope = acl.arn().contains(":global/") ? Scope.CLOUDFRONT : Scope.REGIONAL;
+    return waf
+        .getWebACL(r -> r.name(acl.name()).id(acl.id()).scope(scope))
+        .webACL()
+        .rules()
+        .stream()
+        .map(
+            rule -> {
+              JsonObject json = SdkJson.single("Name", rule.name());
+              json.add("VisibilityConfig", SdkJson.value(rule.visibilityConfig()));
+              return json;
+            })
+        .toList();
   }
 }

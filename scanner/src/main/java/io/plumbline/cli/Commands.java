@@ -18,6 +18,7 @@ final class Commands {
           "evidence",
           "rules",
           "packs",
+          "config",
           "permissions",
           "completion");
 
@@ -54,6 +55,10 @@ final class Commands {
               .addSubcommand(new EvidenceKeygenCommand(console))
               .addSubcommand(new EvidenceVerifyCommand(console))
               .addSubcommand(new EvidenceArtifactCommand(console));
+      case "config" ->
+          new CommandLine(new ConfigCommand())
+              .addSubcommand(new ConfigCheckCommand(console))
+              .addSubcommand(new ConfigSchemaCommand(console));
       case "packs" -> new PacksCommand(console);
       case "permissions" -> new PermissionsCommand(console);
       case "completion" -> new CompletionCommand(console);

@@ -48,6 +48,11 @@ public final class ConfigurationReader {
     this.attestationReader = new AttestationReader(catalog, expiry);
   }
 
+  /** The JSON Schema of a configuration, as text. */
+  public static String schema() {
+    return SchemaCheck.text();
+  }
+
   /**
    * Reads a file, or for attestations also a folder of {@code .yaml} and {@code .yml} files.
    *

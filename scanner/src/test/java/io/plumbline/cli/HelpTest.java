@@ -15,6 +15,8 @@ final class HelpTest {
             "rules list",
             "rules show",
             "rules coverage",
+            "config check",
+            "config schema",
             "evidence keygen",
             "evidence verify",
             "evidence artifact");

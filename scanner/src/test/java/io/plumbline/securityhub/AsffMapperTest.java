@@ -3,10 +3,12 @@ package io.plumbline.securityhub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.plumbline.report.AcceptedException;
 import io.plumbline.report.Finding;
 import io.plumbline.report.Outcome;
 import io.plumbline.report.ResourceRef;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,6 +146,39 @@ class AsffMapperTest {
     assertThat(asff.createdAt()).isEqualTo("2026-01-01T00:00:00Z");
     assertThat(asff.updatedAt()).isEqualTo("2026-11-24T06:00:00Z");
     assertThat(mapper.map(f).firstObservedAt()).isNull();
+  }
+
+  @Test
+  void anAcceptedFailureIsInformationalUntilItsExceptionEnds() {
+    Finding f = Findings.of(1);
+    Finding accepted =
+        new Finding(
+            f.id(),
+            f.rule(),
+            f.resource(),
+            f.outcome(),
+            f.severity(),
+            f.message(),
+            f.evidence(),
+            f.controls(),
+            new AcceptedException(
+                "Public website", "web-team", LocalDate.of(2027, 3, 31), null, "plumbline.yaml:2"),
+            null,
+            null);
+
+    AwsSecurityFinding asff = mapper.map(accepted);
+
+    assertThat(asff.compliance().statusAsString()).isEqualTo("FAILED");
+    assertThat(asff.compliance().statusReasons().get(0).reasonCode())
+        .isEqualTo("EXCEPTION_ACCEPTED");
+    assertThat(asff.findingProviderFields().severity().labelAsString()).isEqualTo("INFORMATIONAL");
+    assertThat(asff.workflow()).as("an import could not take it back").isNull();
+    assertThat(asff.productFields())
+        .containsEntry("plumbline/exception-until", "2027-03-31")
+        .containsEntry("plumbline/exception-owner", "web-team")
+        .containsEntry("plumbline/exception-reason", "Public website")
+        .doesNotContainKey("plumbline/exception-ticket");
+    assertThat(mapper.map(f).findingProviderFields().severity().labelAsString()).isEqualTo("HIGH");
   }
 
   @Test

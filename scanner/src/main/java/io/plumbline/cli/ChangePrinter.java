@@ -24,7 +24,7 @@ final class ChangePrinter {
   ChangePrinter(Console console) {
     this.out = console.out();
     this.style = new Style(console.colour());
-    this.width = console.columns();
+    this.width = console.width();
   }
 
   /** How many findings are of which kind since the baseline, and the first new ones. */

@@ -30,6 +30,7 @@ public record Console(
     int columns) {
 
   private static final int DEFAULT_COLUMNS = 100;
+  private static final int WITHOUT_EDGE = 1 << 20;
 
   /** The process's own. The launcher says which streams are terminals: Java 17 can't tell. */
   static Console system() {
@@ -50,6 +51,14 @@ public record Console(
     return outTerminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /**
+   * Characters that a line on standard output may have. A file or a pipe has no edge: what is cut
+   * there could not be searched for or copied.
+   */
+  int width() {
+    return outTerminal ? columns : WITHOUT_EDGE;
   }
 
   /** Whether the terminal shows more than ASCII. */

@@ -28,7 +28,7 @@ final class DiffText implements DiffPrinter {
   DiffText(Console console, int ruleWidth) {
     this.out = console.out();
     this.style = new Style(console.colour());
-    this.width = console.outTerminal() ? console.columns() : Integer.MAX_VALUE;
+    this.width = console.width();
     this.ruleWidth = ruleWidth;
   }
 

@@ -100,7 +100,7 @@ final class EvidenceArtifactCommand implements Callable<Integer> {
           report.state(),
           report.name());
     }
-    table.print(console.out(), console.outTerminal() ? console.columns() : 0);
+    table.print(console.out(), console.width());
     return ExitCode.CLEAN;
   }
 

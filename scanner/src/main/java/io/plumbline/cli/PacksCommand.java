@@ -46,7 +46,7 @@ final class PacksCommand implements Callable<Integer> {
           number(rules),
           framework.title());
     }
-    table.print(console.out(), console.outTerminal() ? console.columns() : 0);
+    table.print(console.out(), console.width());
     return ExitCode.CLEAN;
   }
 

@@ -55,7 +55,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
           kinds(control, rules),
           rules.isEmpty() ? "-" : rules.stream().map(Rule::id).collect(Collectors.joining(", ")));
     }
-    table.print(console.out(), 0);
+    table.print(console.out(), console.width());
     console
         .out()
         .printf(

@@ -43,7 +43,7 @@ final class RulesListCommand implements Callable<Integer> {
     }
     Table table = new Table("RULE", "SEVERITY", "TITLE");
     rules.forEach(rule -> table.row(rule.id(), rule.severity().id(), rule.title()));
-    table.print(console.out(), console.outTerminal() ? console.columns() : 0);
+    table.print(console.out(), console.width());
     if (!common.quiet) {
       console.out().printf("%n%d rules. More on one: plumbline rules show RULE%n", rules.size());
     }

@@ -38,7 +38,7 @@ final class SnapshotArtifacts {
                 "%.10s".formatted(text(r, "effectiveStart")),
                 text(r, "state"),
                 text(r, "name")));
-    int width = console.outTerminal() ? console.columns() : 0;
+    int width = console.width();
     reports.print(console.out(), width);
     console.out().println();
     agreements.print(console.out(), width);

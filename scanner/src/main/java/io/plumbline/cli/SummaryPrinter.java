@@ -30,7 +30,7 @@ final class SummaryPrinter {
   SummaryPrinter(Console console) {
     this.out = console.out();
     this.style = new Style(console.colour());
-    this.width = console.columns();
+    this.width = console.width();
     this.changes = new ChangePrinter(console);
   }
 
@@ -143,8 +143,7 @@ final class SummaryPrinter {
             "ATTESTED",
             "NO RULE",
             "N/A",
-            "CHECKS FAIL",
-            "TITLE");
+            "CHECKS FAIL");
     for (FrameworkResult framework : report.frameworks()) {
       Support support = Support.of(report, framework);
       table.row(
@@ -156,8 +155,7 @@ final class SummaryPrinter {
           count(framework, Outcome.ATTESTED),
           withoutRule(framework),
           count(framework, Outcome.NOT_APPLICABLE),
-          support.failing() + " of " + support.checks(),
-          framework.title());
+          support.failing() + " of " + support.checks());
     }
     table.print(out, width);
   }

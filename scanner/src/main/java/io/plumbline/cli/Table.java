@@ -26,7 +26,7 @@ final class Table {
   /**
    * Prints the rows, with the heading first.
    *
-   * @param width in characters; 0 to cut nothing, as for a file or a pipe
+   * @param width in characters
    */
   void print(PrintStream out, int width) {
     int last = rows.get(0).size() - 1;
@@ -37,7 +37,7 @@ final class Table {
       widths[column] = rows.stream().mapToInt(row -> length(row.get(at))).max().orElse(0);
       used += widths[column] + GAP.length();
     }
-    int left = width == 0 ? Integer.MAX_VALUE : Math.max(20, width - used);
+    int left = Math.max(20, width - used);
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < last; column++) {

@@ -57,10 +57,16 @@ final class SummaryPrinterTest {
 
   @Test
   void lines_fit_the_terminal() throws IOException {
-    String page = printed(CapturedConsole.terminal(72, Map.of("NO_COLOR", "1")));
+    String page = printed(CapturedConsole.terminal(80, Map.of("NO_COLOR", "1")));
 
     assertThat(page.lines().filter(line -> !line.startsWith("Next")))
-        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void nothing_is_cut_in_a_pipe() throws IOException {
+    assertThat(printed(CapturedConsole.terminal(80, Map.of()))).containsPattern("\\w\\.\\.\\.\\w");
+    assertThat(printed(CapturedConsole.pipes())).doesNotContainPattern("\\w\\.\\.\\.\\w");
   }
 
   private static String printed(CapturedConsole captured) throws IOException {

@@ -15,6 +15,11 @@ final class GlobTest {
     "arn:*:security-group/sg-1, arn:aws:ec2:eu-west-1:1:security-group/sg-1, true",
     "*prod*web*, a-prod-b-web-c, true",
     "*prod*web, a-prod-b-web-c, false",
+    "ab*ba, aba, false",
+    "ab*ba, abba, true",
+    "*ab*ab*, ab-ab, true",
+    "*ab*ab*, ab-ba, false",
+    "**, x, true",
     "a?c, abc, true",
     "a?c, ac, false",
     "*, '', true",
@@ -30,5 +35,6 @@ final class GlobTest {
   @Test
   void takesNoLongTimeForAHostilePattern() {
     assertThat(new Glob("*a".repeat(1000) + "b").matches("a".repeat(2000))).isFalse();
+    assertThat(new Glob("*?a".repeat(300) + "b").matches("a".repeat(1000))).isFalse();
   }
 }

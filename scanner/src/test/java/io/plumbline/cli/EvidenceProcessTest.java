@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.cli.CommandProcess.Result;
 import io.plumbline.evidence.VerifyingKey;
+import io.plumbline.snapshot.ScanInfo;
+import io.plumbline.snapshot.Snapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code evidence} as a process: keys, bundles, their check, and their check by hand. */
 final class EvidenceProcessTest {
   private static final Path SAMPLE = Path.of("src/dist/sample-snapshot").toAbsolutePath();
+  private static final ScanInfo SCAN = Snapshot.open(SAMPLE).manifest().scan();
   private static final String KEYS_RULE = "iam-user-access-keys-rotated";
   private static final String RULES = "ec2-security-group-no-public-ssh," + KEYS_RULE;
 
@@ -125,13 +128,19 @@ final class EvidenceProcessTest {
                 """
                 ok      signature  by the key %s
                 ok      files      %d files of %d bytes are those of the MANIFEST, and there is nothing else
-                ok      snapshot   of 2026-11-24T08:23:55.479847088Z, account 123456789012
+                ok      snapshot   of %s, account 123456789012
                 ok      packs      those of this plumbline %s
-                ok      report     %d findings of scan 717dfabf-48ef-4ac6-8603-a65af60ad97e are those that its snapshot gives
+                ok      report     %d findings of scan %s are those that its snapshot gives
                 verified: a.zip
                 """
                     .formatted(
-                        fingerprint, files("a.zip"), bytes("a.zip"), ToolVersion.text(), findings),
+                        fingerprint,
+                        files("a.zip"),
+                        bytes("a.zip"),
+                        SCAN.started(),
+                        ToolVersion.text(),
+                        findings,
+                        SCAN.scanId()),
                 ""));
   }
 
@@ -237,9 +246,7 @@ final class EvidenceProcessTest {
     assertThat(directory.resolve("edited.zip")).doesNotExist();
 
     Files.writeString(
-        edited.resolve("report.json"),
-        report.replace("717dfabf-48ef-4ac6-8603-a65af60ad97e", "another"),
-        UTF_8);
+        edited.resolve("report.json"), report.replace(SCAN.scanId(), "another"), UTF_8);
     assertThat(
             program.run(
                 "evidence",
@@ -255,7 +262,9 @@ final class EvidenceProcessTest {
                 2,
                 "",
                 "plumbline: there is nothing to bundle: the report is not of this snapshot: its scan"
-                    + " is another, the snapshot's is 717dfabf-48ef-4ac6-8603-a65af60ad97e; evaluate"
+                    + " is another, the snapshot's is "
+                    + SCAN.scanId()
+                    + "; evaluate"
                     + " the snapshot and bundle that report.\n"));
   }
 

@@ -34,3 +34,7 @@ test_exposure_leaves_out_lists_that_are_not_named if {
 }
 
 test_admitted_reads_actions_without_case if net.admitted4([_entry(100, "ALLOW", _ssh4)], {22}).rule == "100"
+
+test_strictly_looks_at_each_rule_and_protocol_alone if {
+	net.strictly4([_entry(100, "allow", object.union(_ssh4, {"Protocol": "17"}))], {22}) == "100"
+}

@@ -118,3 +118,13 @@ test_objects_by_advanced_selectors if {
 	not trail.objects_everywhere(_read_only("false"), "aws", "ReadOnly")
 	not trail.objects_everywhere(_read_only("true"), "aws", "WriteOnly")
 }
+
+test_objects_of_some_buckets_or_callers_are_not_all if {
+	every field in [
+		{"Field": "resources.ARN", "StartsWith": [":s3:::"]},
+		{"Field": "resources.ARN", "StartsWith": ["arn:aws:s3:::~"]},
+		{"Field": "userIdentity.arn", "StartsWith": ["arn:"]},
+	] {
+		not trail.objects_everywhere(_advanced(array.concat(_objects, [field])), "aws", "ReadOnly")
+	}
+}

@@ -37,6 +37,7 @@ test_fail_when_roles_are_absent if {
 test_pass_when_the_profile_has_a_role if {
 	found := _in([_instance("running", "profile/host")], [_profile([{"RoleName": "host"}])])
 	rule.fail == set() with input as found
+	rule.unsure == set() with input as found
 	rule.in_scope == {_arn} with input as found
 	rule.sure == {_arn} with input as found
 }

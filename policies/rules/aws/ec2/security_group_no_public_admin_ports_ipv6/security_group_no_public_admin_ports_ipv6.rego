@@ -45,6 +45,7 @@
 package rules.aws.ec2.security_group_no_public_admin_ports_ipv6
 
 import data.lib.net
+import data.lib.text
 
 fail contains {"resource": group.arn, "evidence": evidence} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
@@ -55,7 +56,7 @@ unsure contains {"resource": group.arn, "reason": reason} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
 	missing := net.prefix_lists(group.attributes.IpPermissions) - _known
 	count(missing) > 0
-	reason := $"It names prefix lists that the account does not show: {concat(", ", sort(missing))}"
+	reason := $"It names prefix lists that the account does not show: {text.list(missing)}"
 }
 
 sure contains group.arn if {

@@ -37,6 +37,7 @@
 package rules.aws.ec2.security_group_no_public_all_ports
 
 import data.lib.net
+import data.lib.text
 
 fail contains {"resource": group.arn, "evidence": {"cidr": cidrs}} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
@@ -47,7 +48,7 @@ unsure contains {"resource": group.arn, "reason": reason} if {
 	some group in input.resources["AWS::EC2::SecurityGroup"]
 	missing := net.prefix_lists(group.attributes.IpPermissions) - _known
 	count(missing) > 0
-	reason := $"It names prefix lists that the account does not show: {concat(", ", sort(missing))}"
+	reason := $"It names prefix lists that the account does not show: {text.list(missing)}"
 }
 
 sure contains group.arn if {

@@ -50,6 +50,7 @@ test_pass_when_only_an_old_version_allows_everything if {
 test_out_of_scope_when_not_attached if {
 	rule.fail == set() with input as _policy(0, [_version(true, _all)])
 	rule.in_scope == set() with input as _policy(0, [_version(true, _all)])
+	rule.sure == set() with input as _policy(0, [_version(true, object.union(_all, {"Action": ["s3:*"]}))])
 }
 
 _held(holders) := object.union(_policy(1, [_version(true, _all)]), {
@@ -83,6 +84,25 @@ test_unsure_when_not_all_holders_are_seen if {
 		"resource": _arn,
 		"reason": "Not all who hold the policy are to be seen",
 	}} with input as _held({})
+}
+
+test_not_unsure_when_it_is_known_who_may_hold_what if {
+	rule.unsure == set() with input as _policy(1, [_version(true, _all)])
+	rule.unsure == set() with input as object.union(_held({"AWS::IAM::User": [_holder("ann")]}), _twice)
+	less := object.union(_all, {"Action": ["s3:*"]})
+	rule.unsure == set() with input as object.union(_policy(1, [_version(true, less)]), _only_break_glass)
+}
+
+_twice := {"resources": {"AWS::IAM::ManagedPolicy": [{
+	"arn": _arn,
+	"attributes": {"AttachmentCount": 2, "PolicyVersionList": [_version(true, _all)]},
+}]}}
+
+_only_break_glass := {"parameters": {"accepted_roles": ["break-glass"]}}
+
+test_one_accepted_role_is_enough if {
+	held := object.union(_held({"AWS::IAM::Role": [_holder("break-glass")]}), _only_break_glass)
+	rule.fail == set() with input as held
 }
 
 test_pass_when_nearly_everything_is_allowed_is_noted if {

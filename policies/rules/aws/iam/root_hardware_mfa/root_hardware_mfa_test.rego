@@ -84,6 +84,19 @@ test_fail_when_root_has_no_password_but_a_key if {
 	rule.fail == _fail("arn:aws:iam::111122223333:mfa/phone") with input as summed
 }
 
+test_fail_when_the_report_knows_no_password_and_root_has_a_key if {
+	with_key := object.union(_account(0, []), {"resources": {
+		"AWS::::Account": [{"arn": _root, "attributes": {"AccountSummary": {
+			"AccountMFAEnabled": 0,
+			"AccountPasswordPresent": 1,
+			"AccountAccessKeysPresent": 1,
+		}}}],
+		"AWS::IAM::CredentialReportUser": [{"id": "<root_account>", "attributes": {"password_enabled": "false"}}],
+	}})
+	rule.fail == _fail("no MFA device") with input as with_key
+	rule.out_of_scope == set() with input as with_key
+}
+
 test_out_of_scope_in_other_partitions if {
 	rule.out_of_scope == {_root} with input as object.union(_account(1, [_of_root]), {"partition": "aws-us-gov"})
 }

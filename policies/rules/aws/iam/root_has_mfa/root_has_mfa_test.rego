@@ -14,7 +14,7 @@ _account(summary, password_enabled) := {"resources": {
 
 test_fail_when_root_has_no_mfa if {
 	every password_enabled in ["true", "not_supported"] {
-		account := _account({"AccountMFAEnabled": 0, "AccountPasswordPresent": 1}, password_enabled)
+		account := _account({"AccountMFAEnabled": 0, "AccountPasswordPresent": 1, "AccountAccessKeysPresent": 0}, password_enabled)
 		rule.fail == {{"resource": _root, "evidence": {"mfa": 0}}} with input as account
 		rule.out_of_scope == set() with input as account
 		rule.sure == set() with input as account

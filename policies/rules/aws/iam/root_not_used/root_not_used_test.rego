@@ -15,7 +15,10 @@ _account(user, attributes) := {
 	"time": "2026-11-24T06:00:00Z",
 	"parameters": {"quiet_days": 30},
 	"resources": {
-		"AWS::::Account": [{"arn": _root, "attributes": {"AccountSummary": {"AccountPasswordPresent": 1}}}],
+		"AWS::::Account": [{"arn": _root, "attributes": {"AccountSummary": {
+			"AccountPasswordPresent": 1,
+			"AccountAccessKeysPresent": 0,
+		}}}],
 		"AWS::IAM::CredentialReportUser": [{"id": user, "attributes": object.union(_never, attributes)}],
 	},
 }

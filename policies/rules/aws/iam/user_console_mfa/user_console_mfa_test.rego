@@ -43,3 +43,9 @@ test_fail_is_noted_with_the_time_of_the_report if {
 		"note": note,
 	}} with input as {"resources": {"AWS::IAM::CredentialReportUser": [dated]}}
 }
+
+test_pass_is_not_noted if {
+	row := _user("ann", "true", "true").resources["AWS::IAM::CredentialReportUser"][0]
+	dated := object.union(row, {"attributes": {"GeneratedTime": "2026-11-24T04:00:00Z"}})
+	rule.notes == set() with input as {"resources": {"AWS::IAM::CredentialReportUser": [dated]}}
+}

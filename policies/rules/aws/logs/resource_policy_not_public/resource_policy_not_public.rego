@@ -29,6 +29,7 @@
 package rules.aws.logs.resource_policy_not_public
 
 import data.lib.policy
+import data.lib.text
 
 fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", sort(statements))}} if {
 	some item in input.resources["AWS::Logs::ResourcePolicy"]
@@ -40,5 +41,5 @@ unsure contains {"resource": item.arn, "reason": reason} if {
 	some item in input.resources["AWS::Logs::ResourcePolicy"]
 	statements := policy.doubtful_statements(item.attributes.policyDocument, set())
 	count(statements) > 0
-	reason := $"A Deny may or may not take back what these statements allow: {concat(", ", sort(statements))}"
+	reason := $"A Deny may or may not take back what these statements allow: {text.list(statements)}"
 }

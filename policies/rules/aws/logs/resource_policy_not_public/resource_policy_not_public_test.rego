@@ -19,6 +19,7 @@ test_fail_when_everyone_is_let_in if {
 		}]}}),
 	])
 	rule.fail == {{"resource": _arn, "evidence": {"statements": "In"}}} with input as found
+	rule.unsure == set() with input as found
 }
 
 test_fail_when_two_statements_let_everyone_in if {

@@ -41,6 +41,7 @@
 package rules.aws.s3.bucket_policy_not_public
 
 import data.lib.policy
+import data.lib.text
 
 fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", sort(statements))}} if {
 	some item in input.resources["AWS::S3::Bucket"]
@@ -54,7 +55,7 @@ unsure contains {"resource": item.arn, "reason": reason} if {
 	accounts := policy.accounts(input.parameters.trusted_accounts, item.account)
 	statements := policy.doubtful_statements(item.attributes.Policy, accounts)
 	count(statements) > 0
-	reason := $"A Deny may or may not take back what these statements allow: {concat(", ", sort(statements))}"
+	reason := $"A Deny may or may not take back what these statements allow: {text.list(statements)}"
 }
 
 unsure contains {"resource": item.arn, "reason": "AWS calls the policy public, and no statement shows why"} if {

@@ -119,11 +119,13 @@ test_pass_when_everyone_is_denied if {
 }
 
 test_pass_when_there_is_no_policy if {
-	rule.fail == set() with input as {"parameters": {"trusted_accounts": []}, "resources": {"AWS::S3::Bucket": [{
+	bare := {"parameters": {"trusted_accounts": []}, "resources": {"AWS::S3::Bucket": [{
 		"arn": _arn,
 		"attributes": {},
 		"absent": ["Policy"],
 	}]}}
+	rule.fail == set() with input as bare
+	rule.sure == {_arn} with input as bare
 }
 
 test_pass_when_empty if {

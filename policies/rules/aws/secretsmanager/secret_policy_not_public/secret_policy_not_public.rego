@@ -40,6 +40,7 @@
 package rules.aws.secretsmanager.secret_policy_not_public
 
 import data.lib.policy
+import data.lib.text
 
 fail contains {"resource": item.arn, "evidence": {"statements": concat(", ", sort(statements))}} if {
 	some item in input.resources["AWS::SecretsManager::Secret"]
@@ -53,5 +54,5 @@ unsure contains {"resource": item.arn, "reason": reason} if {
 	accounts := policy.accounts(input.parameters.trusted_accounts, item.account)
 	statements := policy.doubtful_statements(item.attributes.ResourcePolicy, accounts)
 	count(statements) > 0
-	reason := $"A Deny may or may not take back what these statements allow: {concat(", ", sort(statements))}"
+	reason := $"A Deny may or may not take back what these statements allow: {text.list(statements)}"
 }

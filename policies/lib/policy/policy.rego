@@ -30,10 +30,14 @@ covers(patterns, prefix) if {
 #   NotResource that excludes nothing real is the same as a star.
 admin_statements(document) := [_label(i, statement) |
 	some i, statement in document.Statement
-	statement.Effect == "Allow"
-	_every_action(statement)
-	_every_resource(statement)
+	_everything(statement)
 ]
+
+_everything(statement) if {
+	statement.Effect == "Allow"
+	_every_resource(statement)
+	_every_action(statement)
+}
 
 # METADATA
 # description: |
@@ -42,18 +46,16 @@ admin_statements(document) := [_label(i, statement) |
 #   says.
 admin_remarks(document) := {remark |
 	some i, statement in document.Statement
-	label := _label(i, statement)
-	label in admin_statements(document)
 	statement.Condition
-	remark := $"Statement {label} has a condition, which does not make it less"
+	_everything(statement)
+	remark := $"Statement {_label(i, statement)} has a condition, which does not make it less"
 } | {remark |
 	some i, statement in document.Statement
-	label := _label(i, statement)
-	not label in admin_statements(document)
 	statement.Effect == "Allow"
-	_nearly_every_action(statement)
 	_nearly_every_resource(statement)
-	remark := $"Statement {label} allows nearly everything"
+	_nearly_every_action(statement)
+	not _everything(statement)
+	remark := $"Statement {_label(i, statement)} allows nearly everything"
 }
 
 _nearly_every_action(statement) if _every_action(statement)
@@ -71,6 +73,7 @@ _nearly_every_resource(statement) if {
 
 _every_action(statement) if {
 	some pattern in statement.Action
+	substring(pattern, 0, 1) in {"*", "?"}
 	every name in ["a:b", "zq7:ListY"] {
 		matches(pattern, name)
 	}

@@ -125,18 +125,19 @@ _relevant(text, events) if {
 _step(filters, alarms, event) := {
 	"label": _label(event),
 	"certain": certain,
-	"possible": _onwards(array.concat(counting, perhaps), alarms),
+	"possible": _possible(certain, counting, perhaps, alarms),
 	"unread": {filter.name | some filter in perhaps},
 	"notes": {note | some alarm in certain.alarms; some note in alarm.notes},
 } if {
-	counting := [filter | some filter in filters; pattern.counts(filter.pattern, event)]
-	perhaps := [filter |
-		some filter in filters
-		pattern.may_count(filter.pattern, event)
-		not pattern.counts(filter.pattern, event)
-	]
+	outcomes := [pattern.outcome(filter.pattern, event) | some filter in filters]
+	counting := [filter | some i, filter in filters; outcomes[i] == "yes"]
+	perhaps := [filter | some i, filter in filters; outcomes[i] == "perhaps"]
 	certain := _onwards(counting, alarms)
 }
+
+_possible(certain, _, [], _) := certain
+
+_possible(_, counting, perhaps, alarms) := _onwards(array.concat(counting, perhaps), alarms) if count(perhaps) > 0
 
 # What comes after the filters.
 _onwards(filters, alarms) := {

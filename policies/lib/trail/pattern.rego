@@ -15,9 +15,12 @@ import data.lib.wildcard
 # METADATA
 # description: |
 #   The pattern in a form that counts and may_count understand: with tokens if it is a JSON pattern that can be read.
-parse(text) := {"text": text, "tokens": _tokens(text)} if _readable(text)
-
-else := {"text": text}
+parse(text) := {"text": text, "tokens": tokens} if {
+	startswith(trim_space(text), "{")
+	endswith(trim_space(text), "}")
+	tokens := _tokens(text)
+	_whole(tokens, text)
+} else := {"text": text}
 
 _tokens(text) := [_part(token) | some token in regex.find_all_string_submatch_n(
 	`\$\.([^\s=!<>()]+)\s*(!=|>=|<=|=|<|>|NOT\s+EXISTS|IS\s+[A-Z]+)\s*("[^"]*"|%[^%]*%|[^\s()&|{}"%]+)?|(&&|\|\||\(|\))`,
@@ -28,10 +31,7 @@ _tokens(text) := [_part(token) | some token in regex.find_all_string_submatch_n(
 _body(text) := substring(trim_space(text), 1, count(trim_space(text)) - 2)
 
 # The tokens are all of the text, and brackets and signs are where they belong.
-_readable(text) if {
-	startswith(trim_space(text), "{")
-	endswith(trim_space(text), "}")
-	tokens := _tokens(text)
+_whole(tokens, text) if {
 	_dense(concat("", [_text(token) | some token in tokens])) == _dense(_body(text))
 	_result(concat("", [_any(token) | some token in tokens])) == "T"
 }
@@ -56,25 +56,23 @@ _any(token) := token if {
 } else := "T"
 
 # METADATA
-# description: True when the pattern counts the event, whatever else the event holds.
-counts(pattern, _) if trim_space(trim(pattern.text, `"`)) == ""
-
-counts(pattern, event) if {
-	mentions(pattern.text, event)
-	_result(concat("", [_sign(token, event, "F") | some token in pattern.tokens])) == "T"
-}
-
-# METADATA
-# description: True when the pattern counts the event or, as far as it can be read, might.
-may_count(pattern, event) if {
-	mentions(pattern.text, event)
-	_result(concat("", [_sign(token, event, "T") | some token in pattern.tokens])) == "T"
-}
-
-may_count(pattern, event) if {
+# description: |
+#   Whether a parsed pattern counts the event: "yes" or "no", whatever else the event holds, or "perhaps" as far as the
+#   pattern can be read.
+outcome(pattern, event) := "yes" if {
+	trim_space(trim(pattern.text, `"`)) == ""
+} else := "no" if {
+	not mentions(pattern.text, event)
+} else := "perhaps" if {
 	not pattern.tokens
-	mentions(pattern.text, event)
-}
+} else := "yes" if {
+	_value_of(pattern.tokens, event, "F") == "T"
+} else := "perhaps" if {
+	contains(pattern.text, "%")
+	_value_of(pattern.tokens, event, "T") == "T"
+} else := "no"
+
+_value_of(tokens, event, doubt) := _result(concat("", [_sign(token, event, doubt) | some token in tokens]))
 
 # METADATA
 # description: |

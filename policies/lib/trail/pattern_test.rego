@@ -2,7 +2,7 @@ package lib.trail.pattern_test
 
 import data.lib.trail.pattern
 
-_counts(text, event) if pattern.counts(pattern.parse(text), event)
+_counts(text, event) if pattern.outcome(pattern.parse(text), event) == "yes"
 
 _a := {"eventName": "A", "eventSource": "iam.amazonaws.com"}
 
@@ -77,7 +77,7 @@ test_what_is_no_pattern if {
 	}
 }
 
-_may(text, event) if pattern.may_count(pattern.parse(text), event)
+_may(text, event) if pattern.outcome(pattern.parse(text), event) in {"yes", "perhaps"}
 
 test_what_may_match if {
 	every text in [

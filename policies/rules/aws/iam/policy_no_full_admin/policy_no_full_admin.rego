@@ -57,7 +57,7 @@ in_scope contains managed.arn if {
 fail contains {"resource": managed.arn, "evidence": evidence} if {
 	some managed in input.resources["AWS::IAM::ManagedPolicy"]
 	managed.arn in in_scope
-	statements := policy.admin_statements(_documents[managed.arn])
+	statements := _statements[managed.arn]
 	count(statements) > 0
 	not _may_be_accepted(managed.arn)
 	evidence := {"attachments": managed.attributes.AttachmentCount, "statements": concat(", ", sort(statements))}
@@ -65,7 +65,7 @@ fail contains {"resource": managed.arn, "evidence": evidence} if {
 
 unsure contains {"resource": managed.arn, "reason": "Not all who hold the policy are to be seen"} if {
 	some managed in input.resources["AWS::IAM::ManagedPolicy"]
-	count(policy.admin_statements(_documents[managed.arn])) > 0
+	count(_statements[managed.arn]) > 0
 	_may_be_accepted(managed.arn)
 	managed.attributes.AttachmentCount > count(object.get(_holders, managed.arn, set()))
 }
@@ -79,7 +79,7 @@ notes contains {"resource": managed.arn, "note": note} if {
 sure contains managed.arn if {
 	some managed in input.resources["AWS::IAM::ManagedPolicy"]
 	managed.arn in in_scope
-	policy.admin_statements(_documents[managed.arn]) == []
+	_statements[managed.arn] == []
 }
 
 _documents[managed.arn] := version.Document if {
@@ -87,6 +87,8 @@ _documents[managed.arn] := version.Document if {
 	some version in managed.attributes.PolicyVersionList
 	version.IsDefaultVersion == true
 }
+
+_statements[arn] := policy.admin_statements(document) if some arn, document in _documents
 
 # Nobody is known to hold the policy who is not accepted.
 _may_be_accepted(arn) if {

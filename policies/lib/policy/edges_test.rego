@@ -9,7 +9,7 @@ test_covers_wants_names_of_any_length_and_start if {
 }
 
 test_actions_of_one_letter_are_no_admin if {
-	every pattern in ["a:*", "a*", "z*"] {
+	every pattern in ["a:*", "a*", "z*", "*:b*", "*:Li*"] {
 		policy.admin_statements(_allow({"Action": [pattern], "Resource": ["*"]})) == []
 	}
 }
@@ -93,4 +93,8 @@ test_a_deny_of_all_but_several_actions if {
 test_a_deny_of_the_same_pattern_closes if {
 	marks := _replace(_allow_all, [], {"Action": ["s3:Get?bject"]})
 	_state([marks, _replace(_deny_all, [], {"Action": ["S3:get?bject"]})]) == "closed"
+}
+
+test_a_mark_and_a_star_are_every_action if {
+	policy.admin_statements(_allow({"Action": ["?*"], "Resource": ["*"]})) == ["#1"]
 }

@@ -135,9 +135,9 @@ _step(filters, alarms, event) := {
 	certain := _onwards(counting, alarms)
 }
 
-_possible(certain, _, [], _) := certain
-
-_possible(_, counting, perhaps, alarms) := _onwards(array.concat(counting, perhaps), alarms) if count(perhaps) > 0
+_possible(certain, counting, perhaps, alarms) := certain if {
+	perhaps == []
+} else := _onwards(array.concat(counting, perhaps), alarms)
 
 # What comes after the filters.
 _onwards(filters, alarms) := {

@@ -1,5 +1,7 @@
 package lib.trail.pattern_test
 
+import data.lib.trail.pattern
+
 test_a_tilde_is_part_of_a_value if {
 	not _counts(`{ $.eventName = "A~" }`, _a)
 	not _counts("~", _a)
@@ -25,4 +27,10 @@ test_the_brackets_of_a_pattern_are_at_its_ends if {
 
 test_only_not_exists_asks_for_a_missing_field if {
 	not _counts(`{ ($.invokedBy IS NOTHING) && ($.eventName != "B") }`, {"eventName": "A", "invokedBy": null})
+}
+
+test_what_a_pattern_does_not_count_it_says_no_to if {
+	every text in ["ERROR", `{ $.eventName = "B" }`, `{ ($.eventName = "A") && ($.eventName = "C") }`] {
+		pattern.outcome(pattern.parse(text), _a) == "no"
+	}
 }

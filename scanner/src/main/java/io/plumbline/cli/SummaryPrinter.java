@@ -65,8 +65,8 @@ final class SummaryPrinter {
                     + ", "
                     + several(run.regions(), "region")
                     + ", "
-                    + report.rules().size()
-                    + " rules, snapshot of "
+                    + (report.rules().size() == 1 ? "1 rule" : report.rules().size() + " rules")
+                    + ", snapshot of "
                     + run.snapshotTime().truncatedTo(ChronoUnit.SECONDS),
                 width - 12 - run.toolVersion().length()));
     out.println();

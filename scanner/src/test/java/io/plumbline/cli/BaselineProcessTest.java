@@ -57,7 +57,7 @@ final class BaselineProcessTest {
               high           ec2-security-group-no-public-ssh
             """)
         .contains(
-            "Port 22 (tcp) is open to 0.0.0.0/0: arn:aws:ec2:eu-west-1:11112222...y-group/sg-new\n");
+            "Port 22 (tcp) is open to 0.0.0.0/0: arn:aws:ec2:eu-west-1:111122223333:security-group/sg-new\n");
     assertThat(Files.readString(directory.resolve("tuesday-out/report.json"), UTF_8))
         .contains("\"counts\":{\"NEW\":1,\"STILL_OPEN\":1,\"FIXED\":1}")
         .contains("\"firstSeen\":\"2026-11-23T06:00:00Z\",\"lastSeen\":\"2026-11-24T06:00:00Z\"");

@@ -221,7 +221,7 @@ final class ExceptionsProcessTest {
               """
                 .formatted(RULE, open == 1 ? "1 resource" : open + " resources", ARN + "sg-1");
     return """
-        Plumbline %s  account 111122223333, region eu-west-1, 1 rules, snapshot of 2026-11-24T23:59:59Z
+        Plumbline %s  account 111122223333, region eu-west-1, 1 rule, snapshot of 2026-11-24T23:59:59Z
 
         Failed   critical 0  %s  medium 0  low 0  informational 0
         %s

@@ -46,7 +46,7 @@ class PermissionsTest {
         .allSatisfy(
             operation ->
                 assertThat(operation.name())
-                    .matches("(Get|List|Describe)\\w+|GenerateCredentialReport"));
+                    .matches("(BatchGet|Get|List|Describe)\\w+|GenerateCredentialReport"));
   }
 
   @Test

@@ -68,6 +68,9 @@ def caches(aws: Aws) -> None:
         dax.create_cluster(
             ClusterName=name, NodeType="dax.t3.small", ReplicationFactor=1, IamRoleArn=ROLE, **more
         )
+    # moto's clusters come up after some looks, and a scan would be one of them
+    while any(cluster["Status"] == "creating" for cluster in dax.describe_clusters()["Clusters"]):
+        pass
 
 
 def kafka(aws: Aws) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from moto.moto_api._internal import mock_random
 
+from ..adjust import STARTED
 from ..call import Call
 from ..errors import AwsError
 from ..registry import amend, operation
@@ -194,10 +195,9 @@ def list_restore_testing_plans(call: Call) -> dict[str, Any]:
 @operation("backup", "ListRestoreJobs")
 def list_restore_jobs(call: Call) -> dict[str, Any]:
     """Those of the state "restore-jobs": status, and age in days."""
-    now = datetime.now(timezone.utc).replace(microsecond=0)
     jobs = []
     for number, job in enumerate(call.state.get("restore-jobs", []), 1):
-        made = now - timedelta(days=job["age"])
+        made = STARTED.replace(microsecond=0) - timedelta(days=job["age"])
         point = f"arn:{call.partition}:backup:{call.region}:{call.account}:recovery-point:{number}"
         done = {"CompletionDate": made + timedelta(hours=1)} if job["status"] == "COMPLETED" else {}
         jobs.append(

@@ -25,7 +25,8 @@ public final class IgnoredPaths {
           "AWS::EFS::FileSystem/SizeInBytes.*",
           "AWS::IAM::CredentialReportUser/GeneratedTime",
           "AWS::Logs::LogGroup/storedBytes",
-          "AWS::RDS::DB*/LatestRestorableTime");
+          "AWS::RDS::DB*/LatestRestorableTime",
+          "AWS::SSM::ManagedInstance/LastPingDateTime");
 
   private final List<Pattern> patterns;
 

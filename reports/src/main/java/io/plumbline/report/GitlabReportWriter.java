@@ -113,8 +113,8 @@ public final class GitlabReportWriter implements ReportWriter {
     }
     return object(
         "id", uuid(f),
-        "name", nonEmpty(Text.cut(rule == null ? f.rule() : rule.title(), MAX_NAME)),
-        "description", Text.cut(description, MAX_DESCRIPTION),
+        "name", nonEmpty(Cut.to(MAX_NAME, rule == null ? f.rule() : rule.title())),
+        "description", Cut.to(MAX_DESCRIPTION, description),
         "severity", severity(f),
         "solution", rule == null ? null : solution(rule),
         "identifiers", identifiers(f),
@@ -149,8 +149,8 @@ public final class GitlabReportWriter implements ReportWriter {
   }
 
   private static Object identifier(String type, String value) {
-    String name = Text.cut(type, 100) + " " + Text.cut(value, 100);
-    return object("type", nonEmpty(Text.cut(type, 100)), "name", name, "value", nonEmpty(value));
+    String name = Cut.to(100, type) + " " + Cut.to(100, value);
+    return object("type", nonEmpty(Cut.to(100, type)), "name", name, "value", nonEmpty(value));
   }
 
   private static List<Object> links(RuleInfo rule) {
@@ -161,7 +161,7 @@ public final class GitlabReportWriter implements ReportWriter {
 
   private static String solution(RuleInfo rule) {
     String console = rule.remediation().console();
-    return console == null ? null : Text.cut(console, MAX_SOLUTION);
+    return console == null ? null : Cut.to(MAX_SOLUTION, console);
   }
 
   /** A path for each resource, the same in every run. */

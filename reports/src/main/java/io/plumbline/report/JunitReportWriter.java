@@ -175,7 +175,7 @@ public final class JunitReportWriter implements ReportWriter {
   /** Text as XML 1.0 can hold it, on one line. */
   private static String xml(String text) {
     StringBuilder safe = new StringBuilder();
-    Text.cut(text, MAX_TEXT)
+    Cut.to(MAX_TEXT, text)
         .codePoints()
         .forEach(
             c -> {

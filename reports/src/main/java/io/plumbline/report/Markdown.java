@@ -48,7 +48,7 @@ public final class Markdown {
   /** Without line breaks, and with control and direction characters shown by their number. */
   private static String line(String text, int max) {
     StringBuilder line = new StringBuilder();
-    Text.cut(text, max)
+    Cut.to(max, text)
         .codePoints()
         .forEach(
             c -> {

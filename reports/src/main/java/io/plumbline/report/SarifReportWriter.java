@@ -135,6 +135,6 @@ public final class SarifReportWriter implements ReportWriter {
         "level",
         level,
         "message",
-        SarifRules.text(Text.cut(Text.sentence(text), 2000)));
+        SarifRules.text(Cut.to(2000, Text.sentence(text))));
   }
 }

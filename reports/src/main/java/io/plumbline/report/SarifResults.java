@@ -134,14 +134,14 @@ final class SarifResults {
   }
 
   private static String message(Finding finding) {
-    String message = Text.cut(Text.sentence(finding.message()), MAX_MESSAGE);
-    String arn = Text.cut(finding.resource().arn(), MAX_MESSAGE);
+    String message = Cut.to(MAX_MESSAGE, Text.sentence(finding.message()));
+    String arn = Cut.to(MAX_MESSAGE, finding.resource().arn());
     // a name such as [x](https://y) would become a link (§3.11.6)
     return (message + " Resource: " + arn + ".").replace("](", "]\\(");
   }
 
   private Map<String, Object> location(ResourceRef resource) {
-    String arn = Text.cut(resource.arn(), MAX_MESSAGE);
+    String arn = Cut.to(MAX_MESSAGE, resource.arn());
     String name = arn.substring(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
     return object(
         "physicalLocation",

@@ -39,8 +39,8 @@ final class SarifRules {
           object(
               "id", rule.id(),
               "name", Text.pascalCase(rule.id()),
-              "shortDescription", text(Text.cut(Text.sentence(rule.title()), MAX_DESCRIPTION)),
-              "fullDescription", text(Text.cut(Text.sentence(rule.description()), MAX_DESCRIPTION)),
+              "shortDescription", text(Cut.to(MAX_DESCRIPTION, Text.sentence(rule.title()))),
+              "fullDescription", text(Cut.to(MAX_DESCRIPTION, Text.sentence(rule.description()))),
               "helpUri", help,
               "help", object("text", plainHelp(rule), "markdown", markdownHelp(rule)),
               "defaultConfiguration", object("level", level(rule.severity())),

@@ -14,18 +14,6 @@ final class Text {
     return String.format(Locale.ROOT, format, arguments);
   }
 
-  /** At most {@code max} UTF-16 units, with an ellipsis where something was cut. */
-  static String cut(String text, int max) {
-    if (text.length() <= max) {
-      return text;
-    }
-    int end = max - 1;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end) + "…";
-  }
-
   /** {@code ec2-no-public-ssh} as {@code Ec2NoPublicSsh}. */
   static String pascalCase(String kebab) {
     StringBuilder name = new StringBuilder();

@@ -102,7 +102,7 @@ final class HostileReport {
             List.of(text),
             List.of(text),
             List.of(text),
-            new TreeMap<>(Map.of(Text.cut(text, 128), List.of(text)))),
+            new TreeMap<>(Map.of(Cut.to(128, text), List.of(text)))),
         text,
         text,
         FAR,

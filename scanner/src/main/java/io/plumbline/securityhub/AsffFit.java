@@ -1,5 +1,6 @@
 package io.plumbline.securityhub;
 
+import io.plumbline.report.Cut;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.plumbline.securityhub;
 
 import com.google.gson.JsonElement;
 import io.plumbline.report.AcceptedException;
+import io.plumbline.report.Cut;
 import io.plumbline.report.Finding;
 import io.plumbline.report.Outcome;
 import io.plumbline.report.ResourceRef;

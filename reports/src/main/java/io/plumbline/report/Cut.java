@@ -1,11 +1,11 @@
-package io.plumbline.securityhub;
+package io.plumbline.report;
 
 /** Shortens text to what a field may hold. */
-final class Cut {
+public final class Cut {
   private Cut() {}
 
   /** At most {@code max} UTF-16 units, with an ellipsis where something was cut. */
-  static String to(int max, String text) {
+  public static String to(int max, String text) {
     if (text.length() <= max) {
       return text;
     }
